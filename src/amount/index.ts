@@ -1,0 +1,6 @@
+export * from './exact';
+export * from './format';
+export * from './numberFormat';
+export * from './share';
+export * from './unit';
+export * from './verdict';

@@ -1,0 +1,31 @@
+import type { CellRef } from '../workbook';
+
+/** A number (or direction word) in the text with where it comes from. */
+export interface Slot {
+  /** Offsets in `Paragraph.text` (UTF-16). */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Decimal string, or the word itself for direction words. */
+  readonly value: string;
+  readonly unit: string;
+  readonly cells: readonly CellRef[];
+}
+
+export interface Paragraph {
+  readonly role: 'heading' | 'subheading' | 'body' | 'figure' | 'caption';
+  readonly text: string;
+  readonly slots: readonly Slot[];
+  /** For role `figure`: the chart that stands here. */
+  readonly chart?: string;
+}
+
+/** A section of the 情况说明. */
+export interface Section {
+  /** `js-1` … stable id. */
+  readonly id: string;
+  readonly heading: string;
+  readonly paragraphs: readonly Paragraph[];
+  /** What is still to be filled in or could not be found, in Chinese. */
+  readonly missing: readonly string[];
+}

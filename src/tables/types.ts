@@ -1,0 +1,133 @@
+import type { Area, CellRef } from '../workbook';
+import type { Unit } from '../amount';
+
+/** Kinds of 附表: JS.* 决算, YS.* 预算. The printed table number is not part of it. */
+export type TableKindId =
+  | 'JS.SZ' | 'JS.SR' | 'JS.ZC' | 'JS.CZ' | 'JS.CZMX' | 'JS.YB' | 'JS.YBMX' | 'JS.JB' | 'JS.XM' | 'JS.SG'
+  | 'JS.JJ' | 'JS.JJSG' | 'JS.GZ' | 'JS.GZZC' | 'JS.JGYX'
+  | 'YS.SZ' | 'YS.SR' | 'YS.ZC' | 'YS.CZ' | 'YS.CZJJ' | 'YS.YB' | 'YS.JB' | 'YS.XM' | 'YS.SG' | 'YS.JJ'
+  | 'YS.JJSG' | 'YS.GZ' | 'YS.JX' | 'YS.CG'; // prettier-ignore
+
+export type ReportKind = '决算' | '预算';
+
+/** How an amount cell is written. */
+export type FigureForm = 'number' | 'blank' | 'dash' | 'text-number' | 'error' | 'text';
+
+/** An amount with its cell. `value` is in the unit of its table; blank and dash count as 0. */
+export interface Figure {
+  readonly value: number;
+  /** Decimals the cell shows (from its number format, or its own digits). */
+  readonly shownDecimals: number;
+  /** Decimals the stored value really has (at most 6). */
+  readonly storedDecimals: number;
+  readonly form: FigureForm;
+  readonly ref: CellRef;
+  readonly unit: Unit;
+}
+
+export type RowRole =
+  | 'total' // 合计, 总计
+  | 'repeat' // the total printed again (blank label, unit name)
+  | 'subtotal' // 本年收入合计, 人员经费合计 …
+  | '类' | '款' | '项' | '目' // classification levels; 目 = local 7-digit economic level
+  | 'unit' // a unit row when a table lists several units
+  | 'project' // project name under a 项
+  | 'detail' // labelled line of a two-sided table
+  | 'memo'; // 其中 line: part of the line above, not added again // prettier-ignore
+
+/** A column of one block of a table. */
+export interface Column {
+  /** Meaning: `total`, `basic`, `inAmt`, `e30101` … */
+  readonly key: string;
+  /** Header as printed, levels joined by `/`. */
+  readonly header: string;
+  readonly col: number;
+  /** Holds amounts (not codes, names, 行次). */
+  readonly isMoney: boolean;
+}
+
+export interface Row {
+  /** Meaning: `IT`, `F205`, `TOTAL`, a code such as `2101501`, or `#<row>` for a row without either. */
+  readonly key: string;
+  /** Label as printed, trimmed. */
+  readonly label: string;
+  readonly role: RowRole;
+  /** Classification code that the row stands for (repaired when the printed one is plainly mistyped). */
+  readonly code?: string;
+  /** Code as printed, joined over 类|款|项 columns. */
+  readonly printedCode?: string;
+  /** Sheet row, zero-based. */
+  readonly row: number;
+  readonly block: number;
+  /** Index in `Table.rows` of the row this one is added into; undefined for tops. */
+  readonly parent?: number;
+  readonly nameCol?: number;
+  readonly codeCol?: number;
+}
+
+/** One side of a table whose halves stand side by side (收入|支出, 人员|公用); most tables have one block. */
+export interface Block {
+  readonly columns: readonly Column[];
+  readonly left: number;
+  readonly right: number;
+}
+
+export interface Evidence {
+  readonly what: string;
+  readonly weight: number;
+}
+
+/** A recognised 附表. Rows and columns are reached by meaning; cells are attributes of figures. */
+export interface Table {
+  readonly kind: TableKindId;
+  /** Unique in the book: the kind, with `#2` … when a kind occurs again. */
+  readonly id: string;
+  /** Title as printed. */
+  readonly title: string;
+  /** Short name for messages: the printed title without year and unit name. */
+  readonly name: string;
+  readonly sheet: string;
+  readonly area: Area;
+  readonly titleRef?: CellRef;
+  readonly headerRows: readonly [number, number];
+  readonly unit: Unit;
+  /** Unit as printed and where; `unit` may differ when the magnitudes prove the wording wrong. */
+  readonly printedUnit?: { readonly unit: Unit; readonly ref: CellRef; readonly text: string };
+  readonly year?: number;
+  readonly organisation?: string;
+  readonly printedNumber?: string;
+  readonly blocks: readonly Block[];
+  readonly rows: readonly Row[];
+  /** No amounts at all. */
+  readonly isEmpty: boolean;
+  readonly notes: readonly string[];
+  /** 0…1. */
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+  /** Amount at a row and a column; undefined when the column is not printed in that block. */
+  figure(row: Row, columnKey: string): Figure | undefined;
+  /** First row with that key. */
+  row(key: string): Row | undefined;
+  /** Shortcut: amount at row key and column key. */
+  at(rowKey: string, columnKey: string): Figure | undefined;
+  hasColumn(columnKey: string): boolean;
+  children(row: Row): readonly Row[];
+}
+
+export interface UnrecognisedSheet {
+  readonly sheet: string;
+  readonly reason: string;
+  readonly guess?: { readonly kind: TableKindId; readonly confidence: number };
+}
+
+/** The book after recognition. */
+export interface Book {
+  readonly name: string;
+  readonly kind: ReportKind | undefined;
+  readonly year: number | undefined;
+  readonly organisation: string | undefined;
+  readonly tables: readonly Table[];
+  readonly unrecognised: readonly UnrecognisedSheet[];
+  /** First table of a kind. */
+  table(kind: TableKindId): Table | undefined;
+}

@@ -1,0 +1,120 @@
+import type { Area, CellRef, SheetArea } from './address';
+import type { BookMemory, WorkbookSnapshot } from './snapshot';
+
+export type MarkColour = 'error' | 'warning' | 'info';
+
+/** A cell to be coloured by a conditional format of our own. */
+export interface Mark {
+  readonly ref: CellRef;
+  readonly colour: MarkColour;
+}
+
+export interface MarkOutcome {
+  readonly marked: number;
+  /** Cells that could not be marked, with the reason in Chinese (a protected sheet, a deleted sheet). */
+  readonly refused: readonly { readonly ref: CellRef; readonly reason: string }[];
+}
+
+export type OwnStyle = 'title' | 'heading' | 'subheading' | 'body' | 'caption' | 'tableHead' | 'label' | 'number' | 'note' | 'link';
+
+/** A cell of a sheet of our own. Text is always written as text, never as a formula. */
+export interface OwnCell {
+  readonly text?: string;
+  readonly number?: string;
+  /** Formula with its leading `=`; `number` or `text` is then the value it has now. */
+  readonly formula?: string;
+  readonly format?: string;
+  readonly style?: OwnStyle;
+  /** Clicking goes there. */
+  readonly link?: CellRef;
+}
+
+/** A native chart on a sheet of our own; its data are cells of that same sheet. */
+export interface OwnChart {
+  /** Stable name (`图1`): writing again finds and updates the chart of this name. */
+  readonly id: string;
+  readonly type: 'column' | 'pie';
+  readonly title: string;
+  readonly altText: string;
+  /** Cells that hold the category names (a column or a row). */
+  readonly categories: Area;
+  readonly categoryTexts: readonly string[];
+  readonly series: readonly {
+    readonly nameCell: Area;
+    readonly name: string;
+    readonly values: Area;
+    /** Decimal strings, the values the cells have now; null = blank. */
+    readonly points: readonly (string | null)[];
+    readonly colour: string;
+  }[];
+  /** One colour per point for pies. */
+  readonly pointColours?: readonly string[];
+  /** Where it goes when it is new: the cells it covers. */
+  readonly anchor: Area;
+  readonly valueFormat: string;
+  /** Format of pie percentages, e.g. `0.00%`. */
+  readonly percentFormat?: string;
+}
+
+export interface OwnSheet {
+  readonly name: string;
+  /** Widths in characters, from column A. */
+  readonly columnWidths: readonly number[];
+  /** `rows[r][c]`; undefined leaves what is there. */
+  readonly rows: readonly (readonly (OwnCell | undefined)[])[];
+  readonly merges?: readonly Area[];
+  readonly charts?: readonly OwnChart[];
+  readonly landscape?: boolean;
+}
+
+export interface ReadOptions {
+  /** Only these sheets; all when absent. */
+  readonly sheets?: readonly string[];
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** What the application needs from the place where the book is: Excel, or a file. */
+export interface WorkbookHost {
+  readonly kind: 'excel' | 'file';
+  /** Reads the whole book. Never writes. Throws `HostError`. */
+  read(options?: ReadOptions): Promise<WorkbookSnapshot>;
+  /** Shows and selects cells; a file host only remembers it. */
+  select(target: CellRef | SheetArea): Promise<void>;
+  /** Replaces all our marks by these; an empty list takes them off without trace. */
+  mark(marks: readonly Mark[]): Promise<MarkOutcome>;
+  /** Creates or rewrites sheets of our own, charts included. */
+  writeSheets(sheets: readonly OwnSheet[]): Promise<void>;
+  /** Keeps what the user told us inside the book. */
+  remember(memory: BookMemory): Promise<void>;
+  /** The changed file (file host only). */
+  save?(): Promise<Uint8Array>;
+}
+
+export type HostErrorCode =
+  | 'not-a-workbook'
+  | 'empty-file'
+  | 'encrypted'
+  | 'damaged'
+  | 'too-big'
+  | 'unsupported'
+  | 'no-sheets'
+  | 'read-only'
+  | 'editing'
+  | 'sheet-missing'
+  | 'payload'
+  | 'too-old'
+  | 'cannot-write'
+  | 'other';
+
+/** A failure of the host, said to the user in Chinese with what to do about it. */
+export class HostError extends Error {
+  constructor(
+    readonly code: HostErrorCode,
+    message: string,
+    override readonly cause?: unknown,
+  ) {
+    super(message);
+    this.name = 'HostError';
+  }
+}

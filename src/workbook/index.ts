@@ -1,0 +1,3 @@
+export * from './address';
+export * from './snapshot';
+export * from './host';
