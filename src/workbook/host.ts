@@ -1,4 +1,5 @@
 import type { Area, CellRef, SheetArea } from './address';
+import type { HostEvent, StopWatching } from './hostEvent';
 import type { BookMemory, WorkbookSnapshot } from './snapshot';
 
 export type MarkColour = 'error' | 'warning' | 'info';
@@ -15,7 +16,8 @@ export interface MarkOutcome {
   readonly refused: readonly { readonly ref: CellRef; readonly reason: string }[];
 }
 
-export type OwnStyle = 'title' | 'heading' | 'subheading' | 'body' | 'caption' | 'tableHead' | 'label' | 'number' | 'note' | 'link';
+export type OwnStyle =
+  'title' | 'heading' | 'subheading' | 'body' | 'caption' | 'tableHead' | 'label' | 'number' | 'note' | 'link';
 
 /** A cell of a sheet of our own. Text is always written as text, never as a formula. */
 export interface OwnCell {
@@ -83,10 +85,17 @@ export interface WorkbookHost {
   select(target: CellRef | SheetArea): Promise<void>;
   /** Replaces all our marks by these; an empty list takes them off without trace. */
   mark(marks: readonly Mark[]): Promise<MarkOutcome>;
-  /** Creates or rewrites sheets of our own, charts included. */
-  writeSheets(sheets: readonly OwnSheet[]): Promise<void>;
+  /**
+   * Creates or rewrites sheets of our own, charts included. A user's sheet of the same name is left alone and ours is
+   * then called `${name}（附表通）`; a host that answers gives the names it really used, in the order of `sheets`.
+   */
+  writeSheets(sheets: readonly OwnSheet[]): Promise<readonly string[] | void>;
   /** Keeps what the user told us inside the book. */
   remember(memory: BookMemory): Promise<void>;
+  /** Cells the user has selected now; undefined when it is not cells (Excel only). */
+  selection?(): Promise<SheetArea | undefined>;
+  /** Tells what happens in the book until the returned function is called (Excel only). */
+  watch?(listener: (event: HostEvent) => void): Promise<StopWatching>;
   /** The changed file (file host only). */
   save?(): Promise<Uint8Array>;
 }

@@ -28,6 +28,8 @@ export interface SheetSnapshot {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenCols: ReadonlySet<number>;
   readonly isProtected?: boolean;
+  /** Name (of OWN_SHEETS) under which we wrote this sheet ourselves; absent for the user's sheets. */
+  readonly ownAs?: string;
 }
 
 /** What the user told us about this book, kept inside the book (dismissals, facts, sheet kinds, settings). */
@@ -42,7 +44,12 @@ export interface WorkbookSnapshot {
 }
 
 /** Names of the sheets that we write; they are never read as 附表. */
-export const OWN_SHEETS = { charts: '图表', narrative: '情况说明', report: '核对报告', workingPaper: '核对底稿' } as const;
+export const OWN_SHEETS = {
+  charts: '图表',
+  narrative: '情况说明',
+  report: '核对报告',
+  workingPaper: '核对底稿',
+} as const;
 
 export function cellAt(sheet: SheetSnapshot, row: number, col: number): Cell | undefined {
   return sheet.cells[row]?.[col];
