@@ -1,0 +1,74 @@
+import { HostError } from '../../workbook';
+
+/** Every way a file can fail, said in Chinese with what to do next. One place, so that the wording stays alike. */
+export const failure = {
+  empty: () => new HostError('empty-file', '这个文件是空的（0 字节），可能没有下载或复制完整。请重新取得文件后再试。'),
+  encrypted: () =>
+    new HostError(
+      'encrypted',
+      '这个文件设有打开密码，附表通无法读取。请在 Excel 中用“文件→信息→保护工作簿→用密码进行加密”清除密码后另存，再试一次。',
+    ),
+  html: () =>
+    new HostError(
+      'not-a-workbook',
+      '这个文件是网页，里面没有表格数据。请从原系统重新导出 Excel 文件，或在 Excel 中打开后另存为 .xlsx 再试。',
+    ),
+  text: () =>
+    new HostError(
+      'not-a-workbook',
+      '这个文件是纯文本（或 CSV），不是 Excel 工作簿。请在 Excel 中打开它，另存为“Excel 工作簿（*.xlsx）”后再试。',
+    ),
+  otherFormat: (what: string) =>
+    new HostError(
+      'unsupported',
+      `这个文件是${what}，附表通不能直接读取。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（*.xlsx）”后再试。`,
+    ),
+  notWorkbook: () =>
+    new HostError(
+      'not-a-workbook',
+      '这个文件不是 Excel 工作簿。请选择扩展名为 .xlsx、.xlsm 或 .xls 的文件；如果扩展名没有错，请在 Excel 中打开后另存为 .xlsx 再试。',
+    ),
+  truncated: (cause?: unknown) =>
+    new HostError('damaged', '文件不完整，可能下载或复制时中断了。请重新取得文件后再试。', cause),
+  damagedPart: (part: string, cause?: unknown) =>
+    new HostError(
+      'damaged',
+      `文件已损坏：其中的“${part}”读不出来。为免漏核，附表通没有继续。请在 Excel 中打开（按提示修复），核对无误后另存，再试一次。`,
+      cause,
+    ),
+  damagedSheet: (sheet: string, cause?: unknown) =>
+    new HostError(
+      'damaged',
+      `文件已损坏：工作表“${sheet}”的内容读不出来。为免漏核，附表通没有继续。请在 Excel 中打开（按提示修复），核对无误后另存，再试一次。`,
+      cause,
+    ),
+  damagedXls: (cause?: unknown) =>
+    new HostError(
+      'damaged',
+      '这个 .xls 文件已损坏，读不出来。请在 Excel 中打开（按提示修复），另存为 .xlsx 后再试。',
+      cause,
+    ),
+  dangerous: (part: string) =>
+    new HostError(
+      'unsupported',
+      `文件中的“${part}”含有工作簿不应有的外部定义（DOCTYPE），为安全起见没有读取。请在 Excel 中打开后另存，再试一次。`,
+    ),
+  tooBig: (what: string) =>
+    new HostError(
+      'too-big',
+      `${what}，超出附表通的处理范围。请在 Excel 中删除不需要的工作表、图片和表格下方的空行后另存，再试一次。`,
+    ),
+  noSheets: () => new HostError('no-sheets', '这个工作簿里没有工作表。请确认选对了文件。'),
+  signed: () =>
+    new HostError(
+      'cannot-write',
+      '这个文件带有数字签名，写入任何内容都会使签名失效，附表通没有改动它。请在 Excel 中用“文件→信息→查看签名”删除签名，或另存一份不带签名的副本，再试一次。',
+    ),
+  cannotWrite: (cause?: unknown) =>
+    new HostError(
+      'cannot-write',
+      '写入文件时出错，原文件没有改动。请在 Excel 中打开原文件后另存为 .xlsx，再试一次。',
+      cause,
+    ),
+  cancelled: () => new HostError('other', '已取消读取。'),
+} as const;

@@ -1,0 +1,46 @@
+export type FileKind =
+  'zip' | 'xls' | 'encrypted' | 'ole' | 'html' | 'xml2003' | 'text' | 'empty' | 'pdf' | 'old-xls' | 'other';
+
+/** Tells what a file is by its first bytes; its name is not believed. */
+export function sniff(bytes: Uint8Array): FileKind {
+  if (bytes.length === 0) return 'empty';
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return 'zip';
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) return sniffOle(bytes);
+  if (bytes[0] === 0x25 && bytes[1] === 0x50 && bytes[2] === 0x44 && bytes[3] === 0x46) return 'pdf';
+  // BIFF2–BIFF4: Excel 2–4 wrote bare record streams that begin with a BOF record.
+  if (bytes[0] === 0x09 && (bytes[1] === 0x00 || bytes[1] === 0x02 || bytes[1] === 0x04) && bytes[3] === 0x00)
+    return 'old-xls';
+  const head = headText(bytes);
+  if (head === undefined) return 'other';
+  const lower = head.toLowerCase();
+  if (/^\s*<\?xml/.test(lower) && lower.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'xml2003';
+  if (/<(html|table|!doctype html|head|body|meta)[\s>]/.test(lower)) return 'html';
+  return 'text';
+}
+
+/** OLE2 containers: an encrypted .xlsx holds a stream EncryptedPackage, a .xls holds Workbook (or Book). Names are UTF-16LE. */
+function sniffOle(bytes: Uint8Array): FileKind {
+  if (hasName(bytes, 'EncryptedPackage')) return 'encrypted';
+  return hasName(bytes, 'Workbook') || hasName(bytes, 'Book') ? 'xls' : 'ole';
+}
+
+/** Directory entries start at multiples of 128 bytes with the stream's name. */
+function hasName(bytes: Uint8Array, name: string): boolean {
+  search: for (let at = 512; at + name.length * 2 + 2 <= bytes.length; at += 128) {
+    for (let i = 0; i < name.length; i++)
+      if (bytes[at + 2 * i] !== name.charCodeAt(i) || bytes[at + 2 * i + 1] !== 0) continue search;
+    if (bytes[at + 2 * name.length] === 0 && bytes[at + 2 * name.length + 1] === 0) return true;
+  }
+  return false;
+}
+
+/** The first bytes as text, or undefined when they are binary. */
+function headText(bytes: Uint8Array): string | undefined {
+  const head = bytes.subarray(0, 4096);
+  if (head[0] === 0xff && head[1] === 0xfe) return new TextDecoder('utf-16le').decode(head);
+  if (head[0] === 0xfe && head[1] === 0xff) return new TextDecoder('utf-16be').decode(head);
+  let odd = 0;
+  for (const b of head) if (b < 9 || (b > 13 && b < 32)) odd++;
+  if (odd > 0) return undefined;
+  return new TextDecoder('latin1').decode(head);
+}
