@@ -30,7 +30,11 @@ export interface ParsedAmount {
  * Gives undefined for anything that is not wholly a number.
  */
 export function parseAmount(text: string): ParsedAmount | undefined {
-  let s = text.normalize('NFKC').replace(/[\s\u3000,，]/g, '').replace(/^[¥￥]/, '').replace(/[−–—﹣－]/g, '-');
+  let s = text
+    .normalize('NFKC')
+    .replace(/[\s\u3000,，]/g, '')
+    .replace(/^[¥￥]/, '')
+    .replace(/[−–—﹣－]/g, '-');
   const bracket = /^\((.+)\)$/.exec(s);
   if (bracket) s = `-${bracket[1]}`;
   const m = /^([+-]?)(\d+)(?:\.(\d*))?$/.exec(s);

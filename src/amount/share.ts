@@ -46,7 +46,8 @@ export function judgeShare(
   if (printed.eq(expected)) return { verdict: '一致', expected };
   const bounds = ratioBounds(part, whole, slack);
   const half = new Decimal(10).pow(-printedDecimals).div(2);
-  if (bounds && printed.plus(half).gte(bounds[0]) && printed.minus(half).lte(bounds[1])) return { verdict: '一致', expected };
+  if (bounds && printed.plus(half).gte(bounds[0]) && printed.minus(half).lte(bounds[1]))
+    return { verdict: '一致', expected };
   const truncated = part.div(whole).times(100).toDecimalPlaces(printedDecimals, Decimal.ROUND_DOWN);
   return { verdict: printed.eq(truncated) ? '截尾' : '不符', expected };
 }

@@ -10,9 +10,17 @@ export interface Slot {
   readonly value: string;
   readonly unit: string;
   readonly cells: readonly CellRef[];
+  /** Name in the template: `变动率`. */
+  readonly name?: string;
+  /** Id of the fact that the user gave, or still has to give. */
+  readonly fact?: string;
+  /** Reads 【待填：…】. */
+  readonly isPending?: boolean;
 }
 
 export interface Paragraph {
+  /** Stable in a section, e.g. `相等+变动`: which sentences of the template it was made of. */
+  readonly id?: string;
   readonly role: 'heading' | 'subheading' | 'body' | 'figure' | 'caption';
   readonly text: string;
   readonly slots: readonly Slot[];
@@ -28,4 +36,6 @@ export interface Section {
   readonly paragraphs: readonly Paragraph[];
   /** What is still to be filled in or could not be found, in Chinese. */
   readonly missing: readonly string[];
+  /** What the reader of the draft should know: how a figure was found, a residue. Not part of the published text. */
+  readonly notes?: readonly string[];
 }

@@ -29,7 +29,10 @@ export type RowRole =
   | 'total' // 合计, 总计
   | 'repeat' // the total printed again (blank label, unit name)
   | 'subtotal' // 本年收入合计, 人员经费合计 …
-  | '类' | '款' | '项' | '目' // classification levels; 目 = local 7-digit economic level
+  | '类'
+  | '款'
+  | '项'
+  | '目' // classification levels; 目 = local 7-digit economic level
   | 'unit' // a unit row when a table lists several units
   | 'project' // project name under a 项
   | 'detail' // labelled line of a two-sided table
@@ -44,6 +47,10 @@ export interface Column {
   readonly col: number;
   /** Holds amounts (not codes, names, 行次). */
   readonly isMoney: boolean;
+  /** Key of the column that this one is added into (`e30101` → `e301` → `total`). */
+  readonly into?: string;
+  /** 其中 column: part of the one before, not added again. */
+  readonly isMemo?: boolean;
 }
 
 export interface Row {
@@ -63,6 +70,10 @@ export interface Row {
   readonly parent?: number;
   readonly nameCol?: number;
   readonly codeCol?: number;
+  /** Code of the unit that the row belongs to, in tables of several units. */
+  readonly unitCode?: string;
+  /** Cells that do not stand where the block's columns say (transposed tables, totals under merged labels). */
+  readonly cells?: Readonly<Record<string, { readonly row: number; readonly col: number }>>;
 }
 
 /** One side of a table whose halves stand side by side (收入|支出, 人员|公用); most tables have one block. */

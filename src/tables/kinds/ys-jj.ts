@@ -1,0 +1,13 @@
+import type { KindDefinition } from '../definition';
+import { FUND_COLUMNS } from './shared';
+
+/** 政府性基金预算支出表. */
+export const YS_JJ: KindDefinition = {
+  id: 'YS.JJ',
+  report: '预算',
+  name: '政府性基金支出预算表',
+  title: { fund: ['政府性基金'], subject: ['支出', '收支'] },
+  layout: 'functional',
+  columns: FUND_COLUMNS,
+  required: ['total'],
+};

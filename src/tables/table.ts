@@ -1,0 +1,140 @@
+import { decimalsOf, type Unit } from '../amount';
+import type { Area, CellRef, SheetSnapshot } from '../workbook';
+import { readFigure } from './figure';
+import type { Block, Evidence, Figure, Row, Table, TableKindId } from './types';
+
+export interface TableFields {
+  readonly kind: TableKindId;
+  readonly id: string;
+  readonly title: string;
+  readonly name: string;
+  readonly sheet: SheetSnapshot;
+  readonly area: Area;
+  readonly titleRef?: CellRef;
+  readonly headerRows: readonly [number, number];
+  readonly unit: Unit;
+  readonly printedUnit?: Table['printedUnit'];
+  readonly year?: number;
+  readonly organisation?: string;
+  readonly printedNumber?: string;
+  readonly blocks: readonly Block[];
+  readonly rows: readonly Row[];
+  readonly notes: readonly string[];
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+}
+
+/** A table over its sheet; figures are read when asked for, once. */
+export class RecognisedTable implements Table {
+  readonly kind;
+  readonly id;
+  readonly title;
+  readonly name;
+  readonly sheet: string;
+  readonly area;
+  readonly headerRows;
+  readonly unit;
+  readonly blocks;
+  readonly rows;
+  readonly notes;
+  readonly confidence;
+  readonly evidence;
+  readonly isEmpty: boolean;
+  declare readonly titleRef?: CellRef;
+  declare readonly printedUnit?: NonNullable<Table['printedUnit']>;
+  declare readonly year?: number;
+  declare readonly organisation?: string;
+  declare readonly printedNumber?: string;
+  private readonly source: SheetSnapshot;
+  private readonly generalDecimals: number;
+  private readonly figures = new Map<number, Figure>();
+  private readonly byKey = new Map<string, Row>();
+  private readonly kids = new Map<number, Row[]>();
+  private readonly columns: readonly Map<string, number>[];
+
+  constructor(readonly fields: TableFields) {
+    this.kind = fields.kind;
+    this.id = fields.id;
+    this.title = fields.title;
+    this.name = fields.name;
+    this.sheet = fields.sheet.name;
+    this.source = fields.sheet;
+    this.area = fields.area;
+    this.headerRows = fields.headerRows;
+    this.unit = fields.unit;
+    this.blocks = fields.blocks;
+    this.rows = fields.rows;
+    this.notes = fields.notes;
+    this.confidence = fields.confidence;
+    this.evidence = fields.evidence;
+    for (const key of ['titleRef', 'printedUnit', 'year', 'organisation', 'printedNumber'] as const)
+      if (fields[key] !== undefined) Object.assign(this, { [key]: fields[key] });
+    this.columns = fields.blocks.map((b) => new Map(b.columns.map((c) => [c.key, c.col])));
+    fields.rows.forEach((row) => {
+      if (!this.byKey.has(row.key)) this.byKey.set(row.key, row);
+      if (row.parent !== undefined) {
+        const list = this.kids.get(row.parent);
+        if (list) list.push(row);
+        else this.kids.set(row.parent, [row]);
+      }
+    });
+    this.generalDecimals = this.measureDecimals();
+    this.isEmpty = !this.rows.some((row) => this.hasAmount(row));
+  }
+
+  row(key: string): Row | undefined {
+    return this.byKey.get(key);
+  }
+
+  at(rowKey: string, columnKey: string): Figure | undefined {
+    const row = this.row(rowKey);
+    return row && this.figure(row, columnKey);
+  }
+
+  hasColumn(columnKey: string): boolean {
+    return this.columns.some((c) => c.has(columnKey)) || this.rows.some((r) => r.cells?.[columnKey] !== undefined);
+  }
+
+  children(row: Row): readonly Row[] {
+    return this.kids.get(this.rows.indexOf(row)) ?? [];
+  }
+
+  figure(row: Row, columnKey: string): Figure | undefined {
+    const placed = row.cells?.[columnKey];
+    const col = placed?.col ?? this.columns[row.block]?.get(columnKey);
+    if (col === undefined) return undefined;
+    const sheetRow = placed?.row ?? row.row;
+    const key = sheetRow * 16_384 + col;
+    let figure = this.figures.get(key);
+    if (!figure) {
+      figure = readFigure(this.source, sheetRow, col, this.unit, this.generalDecimals);
+      this.figures.set(key, figure);
+    }
+    return figure;
+  }
+
+  /** The same table in another unit (when the printed unit is proved wrong). */
+  withUnit(unit: Unit): RecognisedTable {
+    return new RecognisedTable({ ...this.fields, unit });
+  }
+
+  private hasAmount(row: Row): boolean {
+    const keys = row.cells ? Object.keys(row.cells) : [];
+    const columns = this.blocks[row.block]?.columns.filter((c) => c.isMoney).map((c) => c.key) ?? [];
+    return [...keys, ...columns].some((key) => (this.figure(row, key)?.value ?? 0) !== 0);
+  }
+
+  /** Most decimals that any amount without a number format has: the last place of those cells. */
+  private measureDecimals(): number {
+    let most = 0;
+    for (const row of this.rows) {
+      for (const column of this.blocks[row.block]?.columns ?? []) {
+        const cell = column.isMoney ? this.source.cells[row.row]?.[column.col] : undefined;
+        if (typeof cell?.value === 'number' && (!cell.format || cell.format === 'General')) {
+          most = Math.max(most, decimalsOf(cell.value));
+        }
+      }
+    }
+    return most;
+  }
+}
