@@ -1,0 +1,6 @@
+export * from './types';
+export * from './narrate';
+export * from './json';
+export * from './facts';
+export { parseTemplate, TemplateError, type Template } from './template';
+export type { NumberStyle } from './values';
