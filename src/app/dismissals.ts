@@ -1,0 +1,50 @@
+import type { Finding } from '../check/types';
+import { cellAt, formatRef, type CellRef, type WorkbookSnapshot } from '../workbook';
+import type { Dismissal } from './memory';
+
+/** `open` is to be worked on; `expired` was dismissed once, but its cells have changed since. */
+export interface JudgedFinding {
+  readonly finding: Finding;
+  readonly state: 'open' | 'dismissed' | 'expired';
+  readonly dismissal?: Dismissal;
+}
+
+/** What a dismissal is filed under: the same rule at the same cell. */
+export function dismissalKey(finding: Finding): string {
+  return `${finding.rule}|${formatRef(finding.cell)}`;
+}
+
+/**
+ * Fingerprint of the values of cells (FNV-1a, 64 bits as hex): the same while no value and no address changes.
+ * The order of the cells does not matter.
+ */
+export function fingerprint(snapshot: WorkbookSnapshot, cells: readonly CellRef[]): string {
+  const sheets = new Map(snapshot.sheets.map((s) => [s.name, s]));
+  const lines = cells.map((ref) => {
+    const sheet = sheets.get(ref.sheet);
+    const cell = sheet && cellAt(sheet, ref.row, ref.col);
+    return `${formatRef(ref)}=${cell?.error ?? JSON.stringify(cell?.value ?? null)}`;
+  });
+  return hash([...new Set(lines)].sort().join('\n'));
+}
+
+function hash(text: string): string {
+  let h = 0xcbf29ce484222325n;
+  for (let i = 0; i < text.length; i++) h = ((h ^ BigInt(text.charCodeAt(i))) * 0x100000001b3n) & 0xffffffffffffffffn;
+  return h.toString(16).padStart(16, '0');
+}
+
+/** Says of each finding whether the user has dismissed it, and whether that still stands. */
+export function judgeFindings(
+  findings: readonly Finding[],
+  dismissals: readonly Dismissal[],
+  snapshot: WorkbookSnapshot,
+): JudgedFinding[] {
+  const byKey = new Map(dismissals.map((d) => [d.key, d]));
+  return findings.map((finding) => {
+    const dismissal = byKey.get(dismissalKey(finding));
+    if (!dismissal) return { finding, state: 'open' };
+    const stands = dismissal.fingerprint === fingerprint(snapshot, finding.cells);
+    return { finding, state: stands ? 'dismissed' : 'expired', dismissal };
+  });
+}

@@ -1,0 +1,122 @@
+import type { ChartSpec, PriorFigures } from '../charts';
+import type { EquationView, Report, Severity } from '../check/types';
+import type { FactField, Section } from '../narrative';
+import type { ReportKind, RowRole, TableKindId, UnrecognisedSheet } from '../tables/types';
+import type { CellRef, OwnSheet, SheetArea, WorkbookSnapshot } from '../workbook';
+
+/** A recognised table as plain data for the user to look over. */
+export interface TableSummary {
+  readonly id: string;
+  readonly kind: TableKindId;
+  readonly title: string;
+  readonly name: string;
+  readonly sheet: string;
+  /** `A4:H30`. */
+  readonly range: string;
+  readonly area: SheetArea;
+  readonly unit: string;
+  readonly year: number | undefined;
+  readonly isEmpty: boolean;
+  /** 0…1. */
+  readonly confidence: number;
+  readonly evidence: readonly string[];
+  readonly notes: readonly string[];
+  readonly columns: readonly {
+    readonly letter: string;
+    readonly header: string;
+    readonly key: string;
+    readonly isMoney: boolean;
+  }[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly code: string | undefined;
+    readonly role: RowRole;
+    readonly ref: CellRef;
+  }[];
+}
+
+/** The book after recognition, as plain data. */
+export interface BookSummary {
+  readonly name: string;
+  readonly kind: ReportKind | undefined;
+  readonly year: number | undefined;
+  readonly organisation: string | undefined;
+  readonly tables: readonly TableSummary[];
+  readonly unrecognised: readonly UnrecognisedSheet[];
+}
+
+export type { FactField, PriorFigures };
+
+/** Kinds a sheet can be said to be, with their Chinese names. */
+export interface KindName {
+  readonly kind: TableKindId;
+  readonly name: string;
+}
+
+/** A figure of last year that charts or text need and this book does not hold; in 万元. */
+export interface PriorField {
+  /** Semantic coordinate: `收入支出决算总表.总计`. */
+  readonly key: string;
+  readonly label: string;
+}
+
+export interface ChartPreview {
+  readonly spec: ChartSpec;
+  /** SVG text; absent for a skipped chart. */
+  readonly svg?: string;
+}
+
+export interface RuleSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly basis: string;
+  readonly severity: Severity;
+}
+
+export interface EngineOptions {
+  readonly sheetKinds: Readonly<Record<string, string>>;
+  /** 行政 / 参公 / 事业; some rules hold only for some. */
+  readonly unitKind?: string;
+  /** Rules switched off or given another severity. */
+  readonly rules: Readonly<Record<string, 'off' | Severity>>;
+}
+
+export interface TextOptions {
+  readonly prior: PriorFigures | undefined;
+  readonly facts: Readonly<Record<string, string>>;
+  readonly trailingZeros?: boolean;
+}
+
+export interface Progress {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * The domain rooms behind one asynchronous door that takes and gives plain data only, so that it may run in this thread or
+ * in a worker. It keeps the book opened last.
+ */
+export interface Engine {
+  open(snapshot: WorkbookSnapshot, options: EngineOptions, progress?: Progress): Promise<BookSummary>;
+  /** Last year's figures found in last year's book. */
+  priorFrom(snapshot: WorkbookSnapshot): Promise<PriorFigures>;
+  check(options: EngineOptions, progress?: Progress): Promise<Report>;
+  /** Every equation a cell takes part in, holding or not. */
+  equationsAt(ref: CellRef): Promise<readonly EquationView[]>;
+  charts(prior: PriorFigures | undefined): Promise<readonly ChartPreview[]>;
+  priorFields(): Promise<readonly PriorField[]>;
+  chartSheet(ids: readonly string[], prior: PriorFigures | undefined): Promise<OwnSheet>;
+  narrative(options: TextOptions): Promise<readonly Section[]>;
+  factFields(): Promise<readonly FactField[]>;
+  narrativeSheet(options: TextOptions): Promise<OwnSheet>;
+  reportSheets(report: Report, notes: ReportNotes): Promise<readonly OwnSheet[]>;
+  rules(): Promise<readonly RuleSummary[]>;
+  kinds(): Promise<readonly KindName[]>;
+}
+
+/** What the 核对报告 says beyond the report itself. */
+export interface ReportNotes {
+  /** ISO time of the check. */
+  readonly checkedAt: string;
+  readonly dismissed: readonly { readonly findingId: string; readonly reason: string; readonly state: string }[];
+}

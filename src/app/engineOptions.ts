@@ -1,0 +1,11 @@
+import type { EngineOptions } from './engine';
+import type { Memory } from './memory';
+
+/** How this book is to be recognised and checked, from what the user told us. */
+export function engineOptions({ sheetKinds, settings }: Memory): EngineOptions {
+  return {
+    sheetKinds,
+    rules: settings.rules,
+    ...(settings.unitKind ? { unitKind: settings.unitKind } : {}),
+  };
+}

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { EMPTY_MEMORY, readMemory, writeMemory, type Memory } from './memory';
+
+const MEMORY: Memory = {
+  dismissals: [
+    { key: 'R|表1!A1', rule: 'R', message: '差 0.01', reason: '尾差', fingerprint: '00ff', at: '2026-01-02' },
+  ],
+  facts: { 原因: '人员增加' },
+  prior: { year: 2019, figures: { 'a.b': '1.5' } },
+  sheetKinds: { 封面: 'none' },
+  settings: { unitKind: '行政', rules: { R: 'off' } },
+};
+
+test('what is kept comes back', () => expect(readMemory(writeMemory(MEMORY))).toEqual(MEMORY));
+
+test('a book that remembers nothing', () => expect(readMemory({})).toEqual(EMPTY_MEMORY));
+
+test('one damaged part does not take the others with it', () => {
+  const stored = { ...writeMemory(MEMORY), facts: 'nonsense', settings: { rules: { R: 'deadly' } } };
+  const read = readMemory(stored);
+  expect(read.facts).toEqual({});
+  expect(read.settings).toEqual(EMPTY_MEMORY.settings);
+  expect(read.dismissals).toEqual(MEMORY.dismissals);
+});
+
+test('one damaged dismissal does not take the others with it', () => {
+  const stored = writeMemory(MEMORY);
+  const list = [...(stored['dismissals'] as unknown[]), { key: 1 }, null];
+  expect(readMemory({ ...stored, dismissals: list }).dismissals).toEqual(MEMORY.dismissals);
+});
+
+test('anything at all is read without a throw', () => {
+  fc.assert(
+    fc.property(
+      fc.dictionary(fc.constantFrom('dismissals', 'facts', 'prior', 'settings', 'x'), fc.jsonValue()),
+      (stored) => {
+        const read = readMemory(stored);
+        expect(readMemory(writeMemory(read))).toEqual(read);
+      },
+    ),
+  );
+});

@@ -1,0 +1,42 @@
+import type { Desk } from './desk';
+import type { TextOptions } from './engine';
+import { priorFigures } from './priorFigures';
+import { remember } from './remember';
+import { runTask } from './runTask';
+
+function textOptions(desk: Desk): TextOptions {
+  const { memory } = desk.store.getState();
+  return { prior: priorFigures(desk), facts: memory.facts, trailingZeros: memory.settings.trailingZeros ?? false };
+}
+
+/** Composes the 情况说明 for the pane to show. */
+export async function composeNarrative(desk: Desk): Promise<void> {
+  await runTask(desk, 'drawing', async () => {
+    const engine = await desk.engine();
+    const [sections, factFields] = await Promise.all([engine.narrative(textOptions(desk)), engine.factFields()]);
+    desk.store.setState({ sections, factFields });
+  });
+}
+
+/** Keeps a fact that no table holds; blank takes it away. The text is composed anew. */
+export async function setFact(desk: Desk, key: string, value: string): Promise<void> {
+  const text = value.trim();
+  if ((desk.store.getState().memory.facts[key] ?? '') === text) return;
+  await remember(desk, (memory) => {
+    const facts = { ...memory.facts };
+    if (text) facts[key] = text;
+    else delete facts[key];
+    return { ...memory, facts };
+  });
+  await composeNarrative(desk);
+}
+
+/** Writes the 情况说明 to its sheet; sentences the user edited there stay. */
+export async function writeNarrative(desk: Desk): Promise<void> {
+  await runTask(desk, 'writing', async () => {
+    if (!desk.host) return;
+    const engine = await desk.engine();
+    await desk.host.writeSheets([await engine.narrativeSheet(textOptions(desk))]);
+    desk.store.setState({ changed: true, notice: { key: 'narrative.written' } });
+  });
+}

@@ -1,0 +1,46 @@
+import type { WorkbookHost } from '../workbook';
+import type { Desk } from './desk';
+import type { Progress } from './engine';
+import { engineOptions } from './engineOptions';
+import { readMemory } from './memory';
+import type { Sample } from './place';
+import { runTask } from './runTask';
+import { withoutBook } from './state';
+
+/** Reads the book that Excel has open and recognises its tables. */
+export async function openHostBook(desk: Desk): Promise<void> {
+  await runTask(desk, 'reading', async (progress) => {
+    if (desk.host) await show(desk, desk.host, progress);
+  });
+}
+
+/** Opens a file the user chose or dropped. The book open before stays when the new one cannot be read. */
+export async function openFile(desk: Desk, name: string, bytes: () => Promise<Uint8Array>): Promise<void> {
+  await runTask(desk, 'reading', async (progress) => {
+    if (!desk.place.openFile) return;
+    await show(desk, await desk.place.openFile(await bytes(), name), progress);
+  });
+}
+
+/** Opens a book that comes with the program. */
+export async function openSample(desk: Desk, sample: Sample): Promise<void> {
+  if (desk.place.openFile) return openFile(desk, sample.name, () => sample.load());
+  await runTask(desk, 'reading', async () => desk.place.openSample?.(sample));
+}
+
+/** Puts the book away and goes back to the start (page). */
+export function closeBook(desk: Desk): void {
+  if (desk.store.getState().task) return;
+  desk.host = desk.place.host;
+  desk.store.setState({ ...withoutBook(), view: 'overview', problem: undefined, notice: undefined });
+}
+
+async function show(desk: Desk, host: WorkbookHost, progress: Required<Progress>): Promise<void> {
+  const snapshot = await host.read(progress);
+  const memory = readMemory(snapshot.memory);
+  const engine = await desk.engine();
+  const book = await engine.open(snapshot, engineOptions(memory), progress);
+  const [rules, kinds] = await Promise.all([engine.rules(), engine.kinds()]);
+  desk.host = host;
+  desk.store.setState({ ...withoutBook(), snapshot, memory, book, rules, kinds, view: 'overview' });
+}

@@ -1,0 +1,42 @@
+import type { WorkbookHost, WorkbookSnapshot } from '../workbook';
+
+/** A book that comes with the program, to try it on. */
+export interface Sample {
+  readonly id: string;
+  /** File name the user sees. */
+  readonly name: string;
+  load(): Promise<Uint8Array>;
+}
+
+/** Colours the surrounding program paints itself in, where it says so. */
+export interface PlaceTheme {
+  readonly isDark: boolean;
+  readonly isHighContrast: boolean;
+}
+
+/**
+ * Where the pane stands: in Excel or on a page of its own. Everything the application needs from outside comes through here,
+ * so that the rooms `app` and `pane` know neither Office nor the browser's file dialogs nor the .xlsx library.
+ */
+export interface Place {
+  readonly kind: 'page' | 'excel';
+  readonly samples: readonly Sample[];
+  /** The open book (Excel); absent on a page until a file is opened. */
+  readonly host?: WorkbookHost;
+  /** Opens file bytes as a book to work on (page only). Throws `HostError`. */
+  openFile?(bytes: Uint8Array, name: string): Promise<WorkbookHost>;
+  /** Opens a sample beside the user's book (Excel only: a new workbook). */
+  openSample?(sample: Sample): Promise<void>;
+  /** Reads another book, e.g. last year's. Never shown, never written. Throws `HostError`. */
+  readBook(bytes: Uint8Array, name: string): Promise<WorkbookSnapshot>;
+  /** Hands a finished file to the user. */
+  giveFile(bytes: Uint8Array, name: string, mime: string): void;
+  /** Theme now, or undefined when the place does not say. */
+  theme?(): PlaceTheme | undefined;
+  onThemeChange?(listener: () => void): () => void;
+  /** Small device-wide preferences (language, theme); all strings. */
+  readonly preferences: {
+    get(key: string): string | undefined;
+    set(key: string, value: string): void;
+  };
+}

@@ -1,0 +1,113 @@
+import type { Report, Severity } from '../check/types';
+import type { EquationView } from '../check/types';
+import type { Section } from '../narrative/types';
+import type { CellRef, SheetArea, WorkbookSnapshot } from '../workbook';
+import type { JudgedFinding } from './dismissals';
+import type { BookSummary, ChartPreview, FactField, KindName, PriorField, RuleSummary } from './engine';
+import { EMPTY_MEMORY, type Memory } from './memory';
+
+export type ViewId = 'overview' | 'check' | 'charts' | 'narrative' | 'settings';
+export type TaskKind = 'reading' | 'checking' | 'marking' | 'drawing' | 'writing' | 'saving';
+
+/** The one piece of work under way. */
+export interface Task {
+  readonly kind: TaskKind;
+  readonly done: number;
+  readonly total: number;
+  readonly cancel: () => void;
+}
+
+/** Something to say: a sentence of a host, or a key of the catalogue with its values. */
+export type Words =
+  { readonly text: string } | { readonly key: string; readonly values?: Readonly<Record<string, string | number>> };
+
+export interface FindingFilter {
+  readonly severities: readonly Severity[];
+  readonly text: string;
+  readonly by: 'table' | 'cause';
+}
+
+/** Where the user looks: a cell or an area. */
+export type Spot = CellRef | SheetArea;
+
+export interface AppState {
+  readonly place: 'page' | 'excel';
+  readonly view: ViewId;
+  readonly task: Task | undefined;
+  /** What went wrong, with what to do. Stays until the user closes it or the next task starts. */
+  readonly problem: Words | undefined;
+  /** What was done. */
+  readonly notice: Words | undefined;
+
+  readonly snapshot: WorkbookSnapshot | undefined;
+  readonly book: BookSummary | undefined;
+  readonly memory: Memory;
+
+  readonly report: Report | undefined;
+  readonly judged: readonly JudgedFinding[];
+  /** ISO time of the last check. */
+  readonly checkedAt: string | undefined;
+  readonly filter: FindingFilter;
+  readonly closedGroups: ReadonlySet<string>;
+  readonly openFinding: string | undefined;
+  /** Findings that vanished since the check before: said once, quietly. */
+  readonly resolved: number;
+
+  readonly spot: Spot | undefined;
+  readonly trail: readonly Spot[];
+  readonly cellEquations: { readonly ref: CellRef; readonly equations: readonly EquationView[] } | undefined;
+
+  /** Number of cells that carry our mark now; undefined when none do. */
+  readonly marked: number | undefined;
+  readonly charts: readonly ChartPreview[] | undefined;
+  readonly leftOutCharts: ReadonlySet<string>;
+  readonly priorFields: readonly PriorField[];
+  readonly sections: readonly Section[] | undefined;
+  readonly factFields: readonly FactField[];
+  readonly rules: readonly RuleSummary[];
+  readonly kinds: readonly KindName[];
+  /** Something was written that a downloaded copy would hold. */
+  readonly changed: boolean;
+}
+
+export const ALL_SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** State before any book is open. */
+export function initialState(place: 'page' | 'excel'): AppState {
+  return {
+    place,
+    view: 'overview',
+    task: undefined,
+    problem: undefined,
+    notice: undefined,
+    ...withoutBook(),
+  };
+}
+
+/** The part of the state that belongs to one book, empty. */
+export function withoutBook() {
+  return {
+    snapshot: undefined,
+    book: undefined,
+    memory: EMPTY_MEMORY,
+    report: undefined,
+    judged: [],
+    checkedAt: undefined,
+    filter: { severities: ALL_SEVERITIES, text: '', by: 'table' },
+    closedGroups: new Set<string>(),
+    openFinding: undefined,
+    resolved: 0,
+    spot: undefined,
+    trail: [],
+    cellEquations: undefined,
+    marked: undefined,
+    charts: undefined,
+    leftOutCharts: new Set<string>(),
+    priorFields: [],
+    sections: undefined,
+    factFields: [],
+    rules: [],
+    kinds: [],
+    changed: false,
+  } satisfies Partial<AppState>;
+}

@@ -1,0 +1,46 @@
+import { areaA1, columnName } from '../workbook';
+import type { Book, Table } from '../tables';
+import type { BookSummary, TableSummary } from './engine';
+
+/** The recognised book as plain data, to be shown and to pass between threads. */
+export function summarise(book: Book): BookSummary {
+  return {
+    name: book.name,
+    kind: book.kind,
+    year: book.year,
+    organisation: book.organisation,
+    tables: book.tables.map(summariseTable),
+    unrecognised: book.unrecognised,
+  };
+}
+
+function summariseTable(table: Table): TableSummary {
+  return {
+    id: table.id,
+    kind: table.kind,
+    title: table.title,
+    name: table.name,
+    sheet: table.sheet,
+    range: areaA1(table.area),
+    area: { ...table.area, sheet: table.sheet },
+    unit: table.unit,
+    year: table.year,
+    isEmpty: table.isEmpty,
+    confidence: table.confidence,
+    evidence: table.evidence.map((e) => e.what),
+    notes: table.notes,
+    columns: table.blocks.flatMap((block) =>
+      block.columns.map((c) => ({ letter: columnName(c.col), header: c.header, key: c.key, isMoney: c.isMoney })),
+    ),
+    rows: table.rows.map((row) => ({
+      label: row.label,
+      code: row.printedCode ?? row.code,
+      role: row.role,
+      ref: {
+        sheet: table.sheet,
+        row: row.row,
+        col: row.nameCol ?? row.codeCol ?? table.blocks[row.block]?.left ?? table.area.left,
+      },
+    })),
+  };
+}

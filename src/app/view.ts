@@ -1,0 +1,29 @@
+import type { Desk } from './desk';
+import type { FindingFilter, ViewId } from './state';
+
+/** Turns to another view. */
+export function show(desk: Desk, view: ViewId): void {
+  desk.store.setState({ view });
+}
+
+/** Narrows or widens the findings list. */
+export function setFilter(desk: Desk, change: Partial<FindingFilter>): void {
+  desk.store.setState({ filter: { ...desk.store.getState().filter, ...change } });
+}
+
+/** Opens a closed group of findings, closes an open one. */
+export function toggleGroup(desk: Desk, id: string): void {
+  const closedGroups = new Set(desk.store.getState().closedGroups);
+  if (!closedGroups.delete(id)) closedGroups.add(id);
+  desk.store.setState({ closedGroups });
+}
+
+/** Unfolds a finding (its equation, its buttons); undefined folds all. */
+export function unfold(desk: Desk, id: string | undefined): void {
+  desk.store.setState({ openFinding: id });
+}
+
+/** Takes a sentence off the screen. */
+export function closeNotice(desk: Desk): void {
+  desk.store.setState({ problem: undefined, notice: undefined });
+}

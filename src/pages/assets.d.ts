@@ -1,0 +1,4 @@
+declare module '*.xlsx' {
+  const address: string;
+  export default address;
+}

@@ -1,0 +1,14 @@
+import { createRoot } from 'react-dom/client';
+import type { ReactNode } from 'react';
+import { createDesk, type Desk, type Place } from '../app';
+import { PaneFrame } from '../pane';
+
+/** Puts the pane on the page. The engine with its rules and classifications is fetched from the page's own files at first need. */
+export function mount(place: Place, content: ReactNode): Desk {
+  const desk = createDesk(place, async () =>
+    (await import(/* webpackChunkName: "engine" */ '../app/localEngine')).createEngine(),
+  );
+  const root = document.getElementById('root')!;
+  createRoot(root).render(<PaneFrame desk={desk}>{content}</PaneFrame>);
+  return desk;
+}

@@ -1,0 +1,19 @@
+import { createContext, useContext } from 'react';
+import type { Language } from '../locale';
+import type { ThemeChoice } from './theme';
+
+export interface PreferencesValue {
+  readonly language: Language;
+  readonly setLanguage: (language: Language) => void;
+  readonly choice: ThemeChoice;
+  readonly setChoice: (choice: ThemeChoice) => void;
+}
+
+export const Preferences = createContext<PreferencesValue | undefined>(undefined);
+
+/** Language and appearance of this device. */
+export function usePreferences(): PreferencesValue {
+  const value = useContext(Preferences);
+  if (!value) throw new Error('Preferences are missing');
+  return value;
+}

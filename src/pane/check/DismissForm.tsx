@@ -1,0 +1,76 @@
+import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dismissFinding } from '../../app';
+import type { Finding } from '../../check/types';
+import { useDesk } from '../DeskContext';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: '6px' },
+  line: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+});
+
+export interface DismissFormProps {
+  readonly finding: Finding;
+  readonly onClose: () => void;
+  readonly onDismiss: () => void;
+}
+
+/** Asks why a finding may be dismissed; without a reason it is not. */
+export function DismissForm({ finding, onClose, onDismiss }: DismissFormProps) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const [reason, setReason] = useState('');
+  const [refused, setRefused] = useState(false);
+  const submit = () => {
+    if (!reason.trim()) return setRefused(true);
+    onDismiss();
+    void dismissFinding(desk, finding, reason);
+  };
+  const suggestions = [t('check.reason1'), t('check.reason2')];
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Field
+        label={t('check.reasonLabel')}
+        required
+        size="small"
+        {...(refused && !reason.trim()
+          ? { validationMessage: t('check.reasonRequired'), validationState: 'error' as const }
+          : { hint: t('check.reasonHint') })}
+      >
+        <Textarea
+          autoFocus
+          size="small"
+          resize="vertical"
+          value={reason}
+          onChange={(_, { value }) => setReason(value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') onClose();
+          }}
+        />
+      </Field>
+      <div className={styles.line}>
+        {suggestions.map((text) => (
+          <Button key={text} size="small" appearance="outline" shape="circular" onClick={() => setReason(text)}>
+            {text}
+          </Button>
+        ))}
+      </div>
+      <div className={styles.line}>
+        <Button type="submit" size="small" appearance="primary">
+          {t('check.confirmDismiss')}
+        </Button>
+        <Button size="small" onClick={onClose}>
+          {t('check.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,2 @@
+export { Pane, PaneFrame } from './Pane';
+export { PageShell } from './PageShell';

@@ -1,0 +1,44 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { useApp } from '../DeskContext';
+import { percent } from '../parts/percent';
+import { KindField } from './KindField';
+
+const useStyles = makeStyles({
+  list: { margin: '6px 0 0', padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '10px' },
+  item: { display: 'flex', flexDirection: 'column', gap: '2px' },
+  quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
+});
+
+/** Sheets that no table was recognised on: why, the nearest guess, and a way to say what they are. */
+export function UnrecognisedList() {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const sheets = useApp((s) => s.book?.unrecognised) ?? [];
+  const kinds = useApp((s) => s.kinds);
+  if (sheets.length === 0) return null;
+  return (
+    <section>
+      <Text as="h2" weight="semibold">
+        {t('overview.unrecognised')} {sheets.length}
+      </Text>
+      <ul className={styles.list}>
+        {sheets.map(({ sheet, reason, guess }) => {
+          const name = guess && kinds.find((k) => k.kind === guess.kind)?.name;
+          return (
+            <li key={sheet} className={styles.item}>
+              <Text weight="semibold">{sheet}</Text>
+              <span className={styles.quiet}>{reason}</span>
+              {guess && name ? (
+                <span className={styles.quiet}>
+                  {t('overview.guess', { kind: name, percent: percent(guess.confidence) })}
+                </span>
+              ) : null}
+              <KindField sheet={sheet} />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EquationTerm, EquationView } from '../../check/types';
+import { CellLink } from './CellLink';
+import { shownAmount } from './shownAmount';
+import { useEquationStyles } from './EquationTable.styles';
+
+/** Terms shown before 「显示其余」; a sum of thirty lines would push everything else off a narrow pane. */
+const FIRST = 8;
+
+/** A whole equation as a small ledger: left side, right side, sums where there are several terms, and the difference. */
+export function EquationTable({ equation }: { readonly equation: EquationView }) {
+  const styles = useEquationStyles();
+  const { t } = useTranslation();
+  return (
+    <table className={styles.table} aria-label={t('equation.label')}>
+      <colgroup>
+        <col className={styles.sign} />
+        <col />
+        <col className={styles.value} />
+      </colgroup>
+      <Side terms={equation.left} total={equation.leftValue} first="" />
+      <Side terms={equation.right} total={equation.rightValue} first={equation.relation} />
+      <tbody>
+        <tr className={styles.difference}>
+          <td className={styles.sign} />
+          <th scope="row" className={styles.label}>
+            {t('equation.difference')} <span className={styles.unit}>{equation.unit}</span>
+          </th>
+          <td className={styles.value}>{shownAmount(equation.difference)}</td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+interface SideProps {
+  readonly terms: readonly EquationTerm[];
+  readonly total: string;
+  /** Sign before the first term: the relation, on the right side. */
+  readonly first: string;
+}
+
+function Side({ terms, total, first }: SideProps) {
+  const styles = useEquationStyles();
+  const { t } = useTranslation();
+  const [all, setAll] = useState(false);
+  const shown = all || terms.length <= FIRST + 1 ? terms : terms.slice(0, FIRST);
+  return (
+    <tbody>
+      {shown.map((term, i) => (
+        <tr key={i}>
+          <td className={styles.sign}>{i === 0 ? (term.sign < 0 ? '−' : first) : term.sign < 0 ? '−' : '+'}</td>
+          <th scope="row" className={styles.label}>
+            {term.label}
+          </th>
+          <td className={styles.value}>
+            <CellLink text={term.text} target={term.ref} label={term.label} />
+          </td>
+        </tr>
+      ))}
+      {terms.length > FIRST + 1 ? (
+        <tr>
+          <td colSpan={3}>
+            <button type="button" className={styles.more} aria-expanded={all} onClick={() => setAll(!all)}>
+              {all ? t('equation.fewer') : t('equation.more', { count: terms.length - shown.length })}
+            </button>
+          </td>
+        </tr>
+      ) : null}
+      {terms.length > 1 ? (
+        <tr className={styles.sum}>
+          <td className={styles.sign} />
+          <th scope="row" className={styles.label}>
+            {t('equation.sum')}
+          </th>
+          <td className={styles.value}>{shownAmount(total)}</td>
+        </tr>
+      ) : null}
+    </tbody>
+  );
+}

@@ -1,0 +1,19 @@
+import type { MessagePart } from '../../check/types';
+import { CellLink } from './CellLink';
+
+/** The sentence of a finding; each number in it leads to its cell. */
+export function MessageText({
+  parts,
+  tabIndex = 0,
+}: {
+  readonly parts: readonly MessagePart[];
+  readonly tabIndex?: 0 | -1;
+}) {
+  return parts.map((part, i) =>
+    part.ref ? (
+      <CellLink key={i} text={part.text} target={part.ref} tabIndex={tabIndex} />
+    ) : (
+      <span key={i}>{part.text}</span>
+    ),
+  );
+}

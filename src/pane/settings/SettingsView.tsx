@@ -1,0 +1,126 @@
+import { Field, makeStyles, Select, Switch, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { setSetting } from '../../app';
+import { LANGUAGES, type Language } from '../../locale';
+import { useApp, useDesk } from '../DeskContext';
+import { usePreferences } from '../Preferences';
+import type { ThemeChoice } from '../theme';
+import { RuleSwitches } from './RuleSwitches';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL, padding: tokens.spacingHorizontalM },
+  group: { display: 'flex', flexDirection: 'column', gap: '10px' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+/** 设置: what belongs to this book (kept in it) and what belongs to this computer. */
+export function SettingsView() {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const hasBook = useApp((s) => s.book !== undefined);
+  return (
+    <div className={styles.root}>
+      <Group title={t('settings.book')} hint={hasBook ? t('settings.bookHint') : t('settings.noBook')}>
+        {hasBook ? <BookSettings /> : null}
+      </Group>
+      {hasBook ? (
+        <Group title={t('settings.rules')} hint={t('settings.rulesHint')}>
+          <RuleSwitches />
+        </Group>
+      ) : null}
+      <Group title={t('settings.device')}>
+        <DeviceSettings />
+      </Group>
+      <Group title={t('settings.about')}>
+        <Text size={200}>{t('settings.limitsText')}</Text>
+        <Text size={200}>{t('settings.privacy')}</Text>
+      </Group>
+    </div>
+  );
+}
+
+function Group({
+  title,
+  hint,
+  children,
+}: {
+  readonly title: string;
+  readonly hint?: string;
+  readonly children: ReactNode;
+}) {
+  const styles = useStyles();
+  return (
+    <section className={styles.group}>
+      <div>
+        <Text as="h2" weight="semibold" block>
+          {title}
+        </Text>
+        {hint ? (
+          <Text size={200} className={styles.quiet}>
+            {hint}
+          </Text>
+        ) : null}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+const UNIT_KINDS = { 行政: 'admin', 参公: 'civil', 事业: 'public' } as const;
+
+function BookSettings() {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const { unitKind, trailingZeros } = useApp((s) => s.memory.settings);
+  return (
+    <>
+      <Field label={t('settings.unitKind')} hint={t('settings.unitKindHint')} size="small">
+        <Select
+          size="small"
+          value={unitKind ?? ''}
+          onChange={(_, { value }) => void setSetting(desk, 'unitKind', (value || undefined) as typeof unitKind)}
+        >
+          <option value="">{t('settings.unitKinds.unset')}</option>
+          {Object.entries(UNIT_KINDS).map(([kind, name]) => (
+            <option key={kind} value={kind}>
+              {t(`settings.unitKinds.${name}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Switch
+        label={t('settings.trailingZeros')}
+        checked={trailingZeros ?? false}
+        onChange={(_, { checked }) => void setSetting(desk, 'trailingZeros', checked || undefined)}
+      />
+    </>
+  );
+}
+
+function DeviceSettings() {
+  const { t } = useTranslation();
+  const { language, setLanguage, choice, setChoice } = usePreferences();
+  return (
+    <>
+      <Field label={t('settings.language')} size="small">
+        <Select size="small" value={language} onChange={(_, { value }) => setLanguage(value as Language)}>
+          {Object.entries(LANGUAGES).map(([id, name]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t('settings.theme')} size="small">
+        <Select size="small" value={choice} onChange={(_, { value }) => setChoice(value as ThemeChoice)}>
+          {(['auto', 'light', 'dark', 'contrast'] as const).map((id) => (
+            <option key={id} value={id}>
+              {t(`settings.themes.${id}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </>
+  );
+}

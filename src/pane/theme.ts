@@ -1,0 +1,45 @@
+import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import type { Place } from '../app';
+
+export type ThemeChoice = 'auto' | 'light' | 'dark' | 'contrast';
+
+const THEMES: Record<Exclude<ThemeChoice, 'auto'>, Theme> = {
+  light: webLightTheme,
+  dark: webDarkTheme,
+  contrast: teamsHighContrastTheme,
+};
+
+const FONT =
+  "'Segoe UI', 'Segoe UI Web (West European)', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif";
+
+function matches(query: string): boolean {
+  return typeof matchMedia === 'function' && matchMedia(query).matches;
+}
+
+/** What the surroundings ask for: Excel's own theme where it says so, else the system's. */
+export function surroundingTheme(place: Place): Exclude<ThemeChoice, 'auto'> {
+  if (matches('(forced-colors: active)')) return 'contrast';
+  const said = place.theme?.();
+  if (said) return said.isHighContrast ? 'contrast' : said.isDark ? 'dark' : 'light';
+  return matches('(prefers-color-scheme: dark)') ? 'dark' : 'light';
+}
+
+/** The Fluent theme for a choice, following the surroundings while it is `auto`. */
+export function useTheme(place: Place, choice: ThemeChoice): Theme {
+  const [around, setAround] = useState(() => surroundingTheme(place));
+  useEffect(() => {
+    const look = () => setAround(surroundingTheme(place));
+    const queries =
+      typeof matchMedia === 'function'
+        ? ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((q) => matchMedia(q))
+        : [];
+    for (const q of queries) q.addEventListener('change', look);
+    const stop = place.onThemeChange?.(look);
+    return () => {
+      for (const q of queries) q.removeEventListener('change', look);
+      stop?.();
+    };
+  }, [place]);
+  return { ...THEMES[choice === 'auto' ? around : choice], fontFamilyBase: FONT, fontFamilyNumeric: FONT };
+}

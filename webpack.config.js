@@ -1,0 +1,131 @@
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const { DefinePlugin } = require('webpack');
+
+/**
+ * Three pages from one source: index.html (an ordinary browser, loads nothing from anywhere), taskpane.html (inside Excel,
+ * loads office.js first) and commands.html (ribbon buttons without a pane).
+ *
+ * Where office.js comes from is said at build time, `OFFICE_JS=china npm run build`:
+ *   global  Microsoft's own network (default; the only one that the Office store accepts)
+ *   china   the network of Office 365 operated by 21Vianet
+ *   local   a copy of the npm package beside the pages, for closed networks
+ */
+const OFFICE_JS = {
+  global: {
+    src: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+    origin: 'https://appsforoffice.microsoft.com',
+  },
+  china: {
+    src: 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
+    origin: 'https://appsforoffice.cdn.partner.office365.cn',
+  },
+  local: { src: 'office/office.js', origin: '' },
+};
+
+/** The parts of the npm package that Excel asks for; the rest (Word, Outlook, debug builds) stays out. */
+const LOCAL_OFFICE_FILES = [
+  'office.js',
+  'excel-*.js',
+  'o15apptofilemappingtable.js',
+  'zh-cn/office_strings.js',
+  'en-us/office_strings.js',
+];
+
+/** What a page may load and do. Fluent UI puts its styles into the page as it draws, hence unsafe-inline for styles alone. */
+function contentSecurityPolicy(scripts, connect) {
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${scripts}`.trim(),
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "worker-src 'self'",
+    `connect-src ${connect}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "object-src 'none'",
+  ].join('; ');
+}
+
+module.exports = (env, argv) => {
+  const isBuild = argv.mode === 'production';
+  const choice = process.env.OFFICE_JS || env.OFFICE_JS || 'global';
+  const office = OFFICE_JS[choice];
+  if (!office) throw new Error(`OFFICE_JS=${choice}：只能是 ${Object.keys(OFFICE_JS).join('、')}。`);
+  const withOffice = { csp: contentSecurityPolicy(office.origin, office.origin || "'self'"), officeJs: office.src };
+  const html = (name, chunks, options) =>
+    new HtmlPlugin({
+      template: `src/pages/${name}`,
+      filename: name === 'page.html' ? 'index.html' : name,
+      chunks,
+      inject: 'body',
+      scriptLoading: 'defer',
+      minify: false,
+      ...options,
+    });
+  return {
+    context: __dirname,
+    entry: { page: './src/pages/page.tsx', taskpane: './src/pages/taskpane.tsx', commands: './src/pages/commands.ts' },
+    output: {
+      path: path.join(__dirname, 'dist'),
+      filename: isBuild ? 'js/[name].[contenthash:12].js' : 'js/[name].js',
+      chunkFilename: isBuild ? 'js/[name].[contenthash:12].js' : 'js/[name].js',
+      assetModuleFilename: 'files/[name].[contenthash:12][ext]',
+      publicPath: '',
+      clean: true,
+      trustedTypes: { policyName: 'fubiao', onPolicyCreationFailure: 'continue' },
+    },
+    target: ['web', 'es2020'],
+    // Never eval: the pages forbid it.
+    devtool: isBuild ? false : 'source-map',
+    resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js', '.json'] },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2020', jsx: 'automatic' } },
+        // Samples travel as text inside a script of their own, so that opening one is no request.
+        { test: /\.xlsx$/, type: 'asset/inline' },
+      ],
+    },
+    optimization: {
+      moduleIds: 'deterministic',
+      chunkIds: 'deterministic',
+      splitChunks: { chunks: 'all', maxInitialRequests: 8 },
+      minimizer: [new (require('esbuild-loader').EsbuildPlugin)({ target: 'es2020', legalComments: 'none' })],
+    },
+    plugins: [
+      new DefinePlugin({ 'process.env.NODE_ENV': JSON.stringify(isBuild ? 'production' : 'development') }),
+      html('page.html', ['page'], { csp: contentSecurityPolicy('', "'none'") }),
+      html('taskpane.html', ['taskpane'], withOffice),
+      html('commands.html', ['commands'], withOffice),
+      new CopyPlugin({
+        patterns: [
+          { from: 'src/pages/page.css', to: 'page.css' },
+          { from: 'src/pages/old-office.js', to: 'old-office.js', info: { minimized: true } },
+          { from: 'assets', to: 'assets', noErrorOnMissing: true },
+          ...(choice === 'local'
+            ? LOCAL_OFFICE_FILES.map((file) => ({
+                from: file,
+                context: path.join(path.dirname(require.resolve('@microsoft/office-js/package.json')), 'dist'),
+                to: 'office/[path][name][ext]',
+                globOptions: { ignore: ['**/*.debug.js'] },
+                info: { minimized: true },
+              }))
+            : []),
+        ],
+      }),
+    ],
+    performance: false,
+    devServer: {
+      port: 3000,
+      open: false,
+      // The page's own policy forbids the sockets of live reload; reload by hand.
+      hot: false,
+      liveReload: false,
+      client: false,
+      static: false,
+      devMiddleware: { writeToDisk: false },
+    },
+  };
+};
