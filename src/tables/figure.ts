@@ -34,5 +34,6 @@ export function readFigure(
   }
   const shown =
     (form === 'number' ? formatDecimals(cell?.format) : undefined) ?? Math.max(own, Math.min(generalDecimals, 6));
-  return { value, shownDecimals: shown, storedDecimals: own, form, ref, unit };
+  const figure: Figure = { value, shownDecimals: shown, storedDecimals: own, form, ref, unit };
+  return cell?.formula === undefined ? figure : { ...figure, isFormula: true };
 }

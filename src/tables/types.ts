@@ -21,6 +21,8 @@ export interface Figure {
   /** Decimals the stored value really has (at most 6). */
   readonly storedDecimals: number;
   readonly form: FigureForm;
+  /** The cell computes its value. */
+  readonly isFormula?: boolean;
   readonly ref: CellRef;
   readonly unit: Unit;
 }

@@ -1,0 +1,72 @@
+import { formatAmount } from '../amount';
+import type { BoundTerm } from '../rules';
+import { stripNumbering, type Row, type Table } from '../tables';
+
+const PLAIN_HEADS = new Set(['小计', '合计', '总计', '决算数', '预算数', '金额', '决算金额']);
+
+/** Name of a row in messages: its label without numbering, or its code. */
+export function rowLabel(row: Row): string {
+  const label = stripNumbering(row.label);
+  if (/^(?:总计|合计)$/.test(label) && /^[IG]G$/.test(row.key)) return '收入总计';
+  if (/^(?:总计|合计)$/.test(label) && row.key === 'OG') return '支出总计';
+  if (label) return label;
+  if (row.code) return row.code;
+  if (row.role === 'total' && row.key === 'DATA') return '';
+  return row.role === 'total' ? '合计' : `第${row.row + 1}行`;
+}
+
+/** Name of a column in messages; empty where a block has one amount column only, as in the 总表. */
+export function columnLabel(table: Table, row: Row, key: string): string {
+  const columns = table.blocks[row.block]?.columns ?? [];
+  const money = columns.filter((c) => c.isMoney);
+  const column = columns.find((c) => c.key === key);
+  if (!column) return row.cells ? (FALLBACK[key] ?? '') : '';
+  const levels = column.header.split('/').filter(Boolean);
+  if (levels.length > 1 && /^(?:小计|合计)$/.test(levels.at(-1)!) && column.into) levels.pop();
+  const last = levels.at(-1) ?? '';
+  if (row.role === 'total' && PLAIN_HEADS.has(last) && levels.length === 1) return '';
+  if (money.filter((c) => !c.isMemo).length === 1) return column.isMemo ? last : '';
+  const twins = money.filter((c) => c.key !== key && c.header.split('/').at(-1) === last);
+  if (twins.length === 0 && !PLAIN_HEADS.has(last)) return last;
+  const own = levels.filter((l, i) => i === levels.length - 1 || !money.every((c) => c.header.split('/').includes(l)));
+  return own.slice(-3).join('·');
+}
+
+const FALLBACK: Record<string, string> = {
+  bT: '预算数合计', bOut: '预算数因公出国（境）费', bCar: '预算数公务用车费', bBuy: '预算数公务用车购置费', bRun: '预算数公务用车运行维护费', bRec: '预算数公务接待费',
+  aT: '决算数合计', aOut: '决算数因公出国（境）费', aCar: '决算数公务用车费', aBuy: '决算数公务用车购置费', aRun: '决算数公务用车运行维护费', aRec: '决算数公务接待费',
+  total: '合计', out: '因公出国（境）费', car: '公务用车费', buy: '公务用车购置费', run: '公务用车运行维护费', rec: '公务接待费',
+}; // prettier-ignore
+
+/** Full name: 支出决算表“卫生健康支出”本年支出合计. */
+export function fullLabel(term: BoundTerm): string {
+  const row = rowLabel(term.row);
+  return `${term.table.name}${row ? `“${row}”` : ''}${columnLabel(term.table, term.row, term.column)}`;
+}
+
+/** Name of a term beside another one: only what differs. */
+export function shortLabel(term: BoundTerm, subject: BoundTerm): string {
+  if (term.isAbsent) return `${term.table.name}（没有“${rowLabel(term.row)}”行）`;
+  if (term.table !== subject.table) {
+    const row = rowLabel(term.row);
+    const same = row === rowLabel(subject.row);
+    return `${term.table.name}${same || !row ? '' : `“${row}”`}${columnLabel(term.table, term.row, term.column)}`;
+  }
+  if (term.row === subject.row) return differingLevels(term, subject) || rowLabel(term.row);
+  const column = term.column === subject.column ? '' : columnLabel(term.table, term.row, term.column);
+  return rowLabel(term.row) + column;
+}
+
+/** Column words without the upper header levels that the subject has too. */
+function differingLevels(term: BoundTerm, subject: BoundTerm): string {
+  const own = columnLabel(term.table, term.row, term.column).split('·');
+  const other = columnLabel(subject.table, subject.row, subject.column).split('·');
+  let same = 0;
+  while (same < own.length - 1 && own[same] === other[same]) same++;
+  return own.slice(same).join('·');
+}
+
+/** Amount as printed: separators, and at least the decimals that its cell shows. */
+export function amountText(term: BoundTerm): string {
+  return formatAmount(term.figure.value, Math.max(term.figure.shownDecimals, Math.min(2, term.figure.storedDecimals)));
+}

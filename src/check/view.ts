@@ -1,0 +1,77 @@
+import { formatAmount, plain } from '../amount';
+import type { BoundTerm } from '../rules';
+import { sideValue, type Evaluated } from './evaluate';
+import { amountText, fullLabel, shortLabel } from './labels';
+import type { EquationTerm, EquationView, MessagePart } from './types';
+
+/** An evaluated equation as data for people: every term with its words, value and cell. */
+export function viewOf(evaluated: Evaluated): EquationView {
+  const { bound, unit, gap } = evaluated;
+  const subject = bound.left[0]!;
+  return {
+    rule: bound.rule.id,
+    left: bound.left.map((t, i) => termView(t, i === 0 ? fullLabel(t) : shortLabel(t, subject))),
+    right: bound.right.map((t) => termView(t, shortLabel(t, subject))),
+    relation: bound.relation,
+    leftValue: plain(sideValue(bound.left, unit)),
+    rightValue: plain(sideValue(bound.right, unit)),
+    difference: plain(gap),
+    unit,
+    verdict: evaluated.verdict,
+  };
+}
+
+function termView(term: BoundTerm, label: string): EquationTerm {
+  return { label, value: plain(term.figure.value), text: amountText(term), sign: term.sign, ref: term.figure.ref };
+}
+
+const MOST_TERMS = 6;
+
+/** The sentence 「左 ≠ 右 = 和，多／少 差」 with a cell behind every number. */
+export function equationParts(evaluated: Evaluated): MessagePart[] {
+  const { bound, unit, gap } = evaluated;
+  const subject = bound.left[0]!;
+  const parts: MessagePart[] = [];
+  const left = bound.left.filter((t, i) => i === 0 || t.figure.value !== 0);
+  left.forEach((t, i) => {
+    if (i > 0) parts.push({ text: t.sign < 0 ? ' − ' : ' + ' });
+    parts.push({ text: `${i === 0 ? fullLabel(t) : shortLabel(t, subject)} ` }, amountPart(t));
+  });
+  if (left.length > 1) parts.push({ text: ` = ${formatAmount(sideValue(bound.left, unit))}` });
+  parts.push({ text: { '=': ' ≠ ', '≥': ' < ', '≤': ' > ' }[bound.relation] });
+  const right = bound.right.filter((t) => t.figure.value !== 0 || t.isAbsent);
+  const sum = formatAmount(sideValue(bound.right, unit));
+  if (right.length === 0)
+    parts.push(
+      {
+        text:
+          bound.right.length === 1 ? `${shortLabel(bound.right[0]!, subject)} ` : `下级${bound.right.length}项之和 `,
+      },
+      { text: sum },
+    );
+  else if (right.length > MOST_TERMS) parts.push({ text: `${right.length}项之和 ${sum}` });
+  else {
+    right.forEach((t, i) => {
+      if (i > 0 || t.sign < 0) parts.push({ text: t.sign < 0 ? ' − ' : ' + ' });
+      parts.push({ text: `${shortLabel(t, subject)} ` }, amountPart(t));
+    });
+    if (right.length > 1) parts.push({ text: ` = ${sum}` });
+  }
+  parts.push({
+    text: `，${gap.isPositive() ? '多' : '少'} ${formatAmount(gap.abs())} ${unit}${AFTERWORD[evaluated.verdict] ?? ''}`,
+  });
+  return parts;
+}
+
+const AFTERWORD: Readonly<Record<string, string>> = {
+  尾差: '，在四舍五入尾差以内',
+  可疑: '，超出通常的四舍五入尾差，请核对',
+};
+
+export function amountPart(term: BoundTerm): MessagePart {
+  return term.isAbsent ? { text: amountText(term) } : { text: amountText(term), ref: term.figure.ref };
+}
+
+export function joinParts(parts: readonly MessagePart[]): string {
+  return parts.map((p) => p.text).join('');
+}

@@ -1,0 +1,70 @@
+import { projectName, squash, type Book, type Figure, type Row, type Table } from '../tables';
+import type { BoundEquation, BoundTerm, EquationRule, EquationSpec } from './types';
+
+type MatchSpec = EquationSpec & { type: 'match' };
+
+/**
+ * Binds one equation per code that either table prints with an amount. A code that one table does not print counts as 0 there, when that table prints
+ * codes of that level at all.
+ */
+export function bindMatch(rule: EquationRule, spec: MatchSpec, book: Book, equations: BoundEquation[]): void {
+  const from = book.table(spec.from.table)!;
+  const to = spec.to.map((t) => ({ table: book.table(t.table)!, column: t.column }));
+  const groups = (table: Table): Map<string, readonly Row[]> => groupRows(table, spec.by);
+  const left = groups(from);
+  const right = to.map((t) => groups(t.table));
+  if (!from.hasColumn(spec.from.column) || to.some((t) => !t.table.hasColumn(t.column) && !t.table.isEmpty)) return;
+  if (left.size === 0 || right.every((g) => g.size === 0)) return;
+  const relation = spec.relation ?? '=';
+  const keys = new Set(
+    relation === '=' ? [...left.keys(), ...right.flatMap((g) => [...g.keys()])] : right.flatMap((g) => [...g.keys()]),
+  );
+  for (const key of keys) {
+    const l = termsOf(from, spec.from.column, left.get(key));
+    const r = to.flatMap((t, i) => termsOf(t.table, t.column, right[i]!.get(key)));
+    if (![...l, ...r].some((t) => t.figure.value !== 0)) continue;
+    const leftTerms = l.length > 0 ? l : absent(from, spec.from.column, r[0]!);
+    const rightTerms = r.length > 0 ? r : absent(to[0]!.table, to[0]!.column, l[0]!);
+    if (leftTerms.length > 0 && rightTerms.length > 0)
+      equations.push({ rule, left: leftTerms, right: rightTerms, relation, type: 'match' });
+  }
+}
+
+function groupRows(table: Table, by: MatchSpec['by']): Map<string, readonly Row[]> {
+  const out = new Map<string, Row[]>();
+  const add = (key: string, row: Row): void => {
+    const list = out.get(key);
+    if (list) list.push(row);
+    else out.set(key, [row]);
+  };
+  for (const row of table.rows) {
+    if (row.role === 'memo') continue;
+    if (by === 'project') {
+      if (row.role === 'project') add(squash(projectName(row.label)), row);
+    } else if (!row.code || row.role === 'project') continue;
+    else if (by === '项') {
+      if (row.code.length === 7) add(row.code, row);
+    } else if (by === 'code') add(row.code, row);
+    else if (row.code.length === 3) add(row.code, row);
+    else if (!hasCodedParent(table, row)) add(row.code.slice(0, 3), row);
+  }
+  return out;
+}
+
+/** Tables that print only 项 rows have their 类 as the sum of the rows that no coded row contains. */
+function hasCodedParent(table: Table, row: Row): boolean {
+  return row.parent !== undefined && table.rows[row.parent]?.code !== undefined;
+}
+
+function termsOf(table: Table, column: string, rows: readonly Row[] | undefined): BoundTerm[] {
+  return (rows ?? []).flatMap((row) => {
+    const figure = table.figure(row, column);
+    return figure ? [{ sign: 1 as const, table, row, column, figure }] : [];
+  });
+}
+
+/** A term for the row that is not there, standing at the other table's cell. */
+function absent(table: Table, column: string, other: BoundTerm): BoundTerm[] {
+  const figure: Figure = { ...other.figure, value: 0, form: 'blank', unit: table.unit };
+  return [{ sign: 1, table, row: { ...other.row, key: other.row.key }, column, figure, isAbsent: true }];
+}

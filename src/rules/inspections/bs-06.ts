@@ -1,0 +1,26 @@
+import type { Inspection, InspectionRule } from '../types';
+import { moneyFigures } from './figures';
+
+/** Negative amounts; 结转 and 结余 may be negative in rare legal cases. */
+export const BS_06: InspectionRule = {
+  id: 'BS-06',
+  title: '金额不为负数',
+  basis: '部门决算审核公式（核实性公式：各项收支 ≥ 0）',
+  report: 'both',
+  severity: 'warning',
+  *inspect({ book }): Iterable<Inspection> {
+    for (const table of book.tables) {
+      for (const { figure, label } of moneyFigures(table)) {
+        if (figure.value >= 0 || /结转|结余|增减|变动|差额/.test(label)) continue;
+        yield {
+          verdict: '负数',
+          severity: 'warning',
+          table,
+          cell: figure.ref,
+          message: `${table.name}${label} ${figure.value} 是负数，请核实`,
+          actual: String(figure.value),
+        };
+      }
+    }
+  },
+};

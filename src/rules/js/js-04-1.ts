@@ -1,0 +1,11 @@
+import type { EquationRule } from '../types';
+
+/** 财政拨款总表：本年收入合计 = 三类拨款之和。依据：该表的编表口径（定义式）。 */
+export const JS_04_1: EquationRule = {
+  id: 'JS-04-1',
+  title: '财政拨款总表：本年收入合计 = 三类拨款之和',
+  basis: '该表的编表口径（定义式）',
+  report: '决算',
+  severity: 'error',
+  equations: [{ type: 'children', table: 'JS.CZ', rows: ['GT'] }],
+};

@@ -1,0 +1,129 @@
+import type { Book, Figure, ReportKind, Row, Table, TableKindId } from '../tables';
+import type { WorkbookSnapshot } from '../workbook';
+
+/** Weight of a rule's finding: 错误, 警告, 提示. */
+export type RuleSeverity = 'error' | 'warning' | 'info';
+
+export type Relation = '=' | '≥' | '≤';
+
+/**
+ * One amount by meaning: `JS.SZ.IT.inAmt` (kind, row key, column key). A trailing `?` means: left out where that row or column is not printed,
+ * or is a 其中 line. A leading `-` subtracts.
+ */
+export type CellSpec = string;
+
+/** Which rows an equation is stated for. */
+export type RowSet = 'all' | 'parents' | '类' | readonly string[];
+
+/** An equation as data. The same data is evaluated, shown, written as a formula, and mutated by the tests. */
+export type EquationSpec =
+  /** Amounts named one by one: Σ left relation Σ right. */
+  | {
+      readonly type: 'cells';
+      readonly left: readonly CellSpec[];
+      readonly right: readonly CellSpec[];
+      readonly relation?: Relation;
+    }
+  /** In every column: a row = Σ of the rows added into it. */
+  | {
+      readonly type: 'children';
+      readonly table: TableKindId;
+      readonly rows: RowSet;
+      readonly columns?: readonly string[];
+    }
+  /** In every row: a column = Σ of the columns added into it. */
+  | {
+      readonly type: 'columns';
+      readonly table: TableKindId;
+      readonly rows?: RowSet;
+      readonly columns?: readonly string[];
+    }
+  /** In every row: one column = others with signs (年末 = 年初 + 收入 − 支出). */
+  | { readonly type: 'row'; readonly table: TableKindId; readonly left: string; readonly right: readonly string[] }
+  /** The total printed again is the same. */
+  | { readonly type: 'repeats'; readonly table: TableKindId }
+  /** The same code (or project) in one table and in others: value relation Σ values. */
+  | {
+      readonly type: 'match';
+      readonly by: '类' | '项' | 'code' | 'project';
+      readonly from: { readonly table: TableKindId; readonly column: string };
+      readonly to: readonly { readonly table: TableKindId; readonly column: string }[];
+      readonly relation?: Relation;
+    };
+
+export type Condition =
+  | 'only-fiscal' // no income but 财政拨款, no other 结转
+  | 'not-only-fiscal'
+  | 'only-general'; // nothing but 一般公共预算 // prettier-ignore
+
+export interface EquationRule {
+  readonly id: string;
+  /** What must hold, in Chinese. */
+  readonly title: string;
+  /** Form or notice that it comes from. */
+  readonly basis: string;
+  readonly report: ReportKind;
+  readonly severity: RuleSeverity;
+  /** Holds only then; otherwise the rule says nothing. */
+  readonly when?: Condition;
+  readonly equations: readonly EquationSpec[];
+}
+
+/** A check that is no equation: labels, codes, units, years. */
+export interface InspectionRule {
+  readonly id: string;
+  readonly title: string;
+  readonly basis: string;
+  readonly report: ReportKind | 'both';
+  readonly severity: RuleSeverity;
+  inspect(context: InspectionContext): Iterable<Inspection>;
+}
+
+export interface InspectionContext {
+  readonly book: Book;
+  readonly snapshot: WorkbookSnapshot;
+}
+
+/** What an inspection found at a cell. */
+export interface Inspection {
+  readonly verdict: string;
+  readonly severity: RuleSeverity;
+  readonly table: Table;
+  readonly cell: { readonly sheet: string; readonly row: number; readonly col: number };
+  readonly cells?: readonly { readonly sheet: string; readonly row: number; readonly col: number }[];
+  readonly message: string;
+  readonly expected?: string;
+  readonly actual?: string;
+}
+
+export type Rule = EquationRule | InspectionRule;
+
+export function isEquationRule(rule: Rule): rule is EquationRule {
+  return 'equations' in rule;
+}
+
+/** One amount of a bound equation. */
+export interface BoundTerm {
+  readonly sign: 1 | -1;
+  readonly table: Table;
+  readonly row: Row;
+  readonly column: string;
+  readonly figure: Figure;
+  /** Stands for a row that this table does not have (its amount counts as 0). */
+  readonly isAbsent?: boolean;
+}
+
+/** An equation over real cells. */
+export interface BoundEquation {
+  readonly rule: EquationRule;
+  readonly left: readonly BoundTerm[];
+  readonly right: readonly BoundTerm[];
+  readonly relation: Relation;
+  readonly type: EquationSpec['type'];
+}
+
+export interface Unbound {
+  readonly rule: EquationRule;
+  readonly table: string;
+  readonly missing: string;
+}
