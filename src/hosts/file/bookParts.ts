@@ -14,6 +14,13 @@ export interface DeclaredSheet {
   readonly kind: string;
 }
 
+/** True if the package carries a digital signature, which any change would break. */
+export function isSigned(pkg: OoxmlPackage): boolean {
+  return (
+    pkg.relationships('').some((r) => r.kind === 'origin') || pkg.names().some((n) => /^_xmlsignatures\//i.test(n))
+  );
+}
+
 /** The parts of a workbook that everything else starts from. */
 export interface BookParts {
   readonly workbook: string;

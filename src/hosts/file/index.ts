@@ -1,1 +1,2 @@
+export { FileHost } from './fileHost';
 export { readWorkbook } from './read';

@@ -1,7 +1,8 @@
 import { failure } from './failures';
 import { attributeIn, scanXml, XmlError } from './xmlScan';
-import { listZip, unpack, verify, type ZipEntry } from './zip';
 import { LIMITS } from './limits';
+import { listZip, unpack, verify, type ZipEntry } from './zip';
+import { pack, writeZip } from './zipWrite';
 
 /** One relationship of a part; `target` is a part name without a leading slash, or an address when `external`. */
 export interface Relationship {
@@ -12,54 +13,51 @@ export interface Relationship {
   readonly external: boolean;
 }
 
+interface Change {
+  readonly name: string;
+  readonly content: string | undefined;
+}
+
 /**
  * The parts of an Office package. Parts are unpacked when first asked for; what was never changed stays packed and is
- * written back byte for byte. Reading a part checks its size, CRC-32 and encoding.
+ * written back byte for byte. Reading a part checks its size, CRC-32 and encoding. The bytes given are never changed.
  */
 export class OoxmlPackage {
   private readonly entries = new Map<string, ZipEntry>();
-  private readonly order: string[] = [];
   private readonly texts = new Map<string, string>();
-  /** Changed and new parts; null = taken out. */
-  private readonly changed = new Map<string, string | Uint8Array | null>();
+  /** Changed and new parts by key, in the order in which they came; a removed part has no content. */
+  private changed = new Map<string, Change>();
+  private verified = false;
 
-  constructor(
-    readonly source: Uint8Array,
-    entries: readonly ZipEntry[],
-  ) {
-    for (const entry of entries) {
-      this.entries.set(key(entry.name), entry);
-      this.order.push(entry.name);
-    }
-  }
+  private constructor(private readonly source: Uint8Array) {}
 
   /** Opens a zip; checks the directory only. Throws `HostError`. */
   static open(bytes: Uint8Array): OoxmlPackage {
-    return new OoxmlPackage(bytes, listZip(bytes));
+    const pkg = new OoxmlPackage(bytes);
+    for (const entry of listZip(bytes)) pkg.entries.set(key(entry.name), entry);
+    return pkg;
   }
 
   has(part: string): boolean {
     const change = this.changed.get(key(part));
-    return change === undefined ? this.entries.has(key(part)) : change !== null;
+    return change ? change.content !== undefined : this.entries.has(key(part));
   }
 
-  /** Names of all parts as they are now. */
+  /** Names of all parts as they are now, folders left out. */
   names(): string[] {
-    const kept = this.order.filter((name) => this.changed.get(key(name)) !== null);
-    const known = new Set(kept.map(key));
-    for (const [name, change] of this.changed)
-      if (change !== null && !known.has(name)) kept.push(this.spelling.get(name) ?? name);
-    return kept;
+    const names: string[] = [];
+    for (const [k, entry] of this.entries)
+      if (this.has(k) && !(entry.name.endsWith('/') && entry.size === 0)) names.push(entry.name);
+    for (const [k, change] of this.changed)
+      if (change.content !== undefined && !this.entries.has(k)) names.push(change.name);
+    return names;
   }
-
-  private readonly spelling = new Map<string, string>();
 
   bytes(part: string): Uint8Array {
     const change = this.changed.get(key(part));
-    if (typeof change === 'string') return new TextEncoder().encode(change);
-    if (change) return change;
     const entry = this.entries.get(key(part));
-    if (!entry || change === null) throw failure.damagedPart(part, 'missing');
+    if (change?.content !== undefined) return encodeXml(change.content, entry && unpack(entry));
+    if (!entry || change) throw failure.damagedPart(part, 'missing');
     if (entry.size > LIMITS.part)
       throw failure.tooBig(`其中的“${entry.name}”展开后有 ${Math.round(entry.size / 1048576)} MB`);
     return unpack(entry);
@@ -78,10 +76,56 @@ export class OoxmlPackage {
   /** Text of an XML part, byte-order mark included; UTF-8, UTF-16 or what the XML declaration names. Kept. */
   text(part: string): string {
     const change = this.changed.get(key(part));
-    if (typeof change === 'string') return change;
+    if (change?.content !== undefined) return change.content;
     let text = this.texts.get(key(part));
     if (text === undefined) this.texts.set(key(part), (text = this.read(part).text));
     return text;
+  }
+
+  /** Changes or adds an XML part. Setting it back to what the file holds undoes the change. */
+  setText(part: string, text: string): void {
+    const k = key(part);
+    const entry = this.entries.get(k);
+    if (entry && decodeXml(unpack(entry)) === text) this.changed.delete(k);
+    else this.changed.set(k, { name: entry?.name ?? part, content: text });
+  }
+
+  remove(part: string): void {
+    const k = key(part);
+    if (this.entries.has(k)) this.changed.set(k, { name: part, content: undefined });
+    else this.changed.delete(k);
+  }
+
+  /** A part name that is free: `pattern` holds a `#` for the number. */
+  freeName(pattern: string): string {
+    let n = 1;
+    while (this.has(pattern.replace('#', String(n)))) n++;
+    return pattern.replace('#', String(n));
+  }
+
+  /** The changes so far, to go back to if a later one fails. */
+  checkpoint(): ReadonlyMap<string, Change> {
+    return new Map(this.changed);
+  }
+
+  restore(changes: ReadonlyMap<string, Change>): void {
+    this.changed = new Map(changes);
+  }
+
+  /** The file as it is now. Without changes these are the very bytes that were opened. */
+  save(): Uint8Array {
+    if (this.changed.size === 0) return this.source.slice();
+    const entries: ZipEntry[] = [];
+    for (const [k, entry] of this.entries) {
+      const change = this.changed.get(k);
+      if (!change) entries.push(entry);
+      else if (change.content !== undefined)
+        entries.push(pack(entry.name, encodeXml(change.content, unpack(entry)), entry));
+    }
+    for (const [k, change] of this.changed)
+      if (change.content !== undefined && !this.entries.has(k))
+        entries.push(pack(change.name, encodeXml(change.content)));
+    return writeZip(entries);
   }
 
   /** Relationships of a part; of the package itself for ''. */
@@ -109,7 +153,9 @@ export class OoxmlPackage {
 
   /** Checks size and CRC-32 of every part that nobody has read yet, without keeping it. */
   verifyRest(skip: ReadonlySet<string>): void {
+    if (this.verified) return;
     for (const [name, entry] of this.entries) if (!skip.has(name)) verify(entry);
+    this.verified = true;
   }
 }
 
@@ -171,4 +217,17 @@ export function decodeXml(bytes: Uint8Array): string {
 
 function decode(encoding: string, bytes: Uint8Array): string {
   return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+}
+
+/** Text of an XML part as bytes, in the encoding the part had before. */
+function encodeXml(text: string, before?: Uint8Array): Uint8Array {
+  const little = before?.[0] === 0xff && before[1] === 0xfe;
+  if (little || (before?.[0] === 0xfe && before[1] === 0xff)) {
+    const out = new DataView(new ArrayBuffer(text.length * 2));
+    for (let i = 0; i < text.length; i++) out.setUint16(2 * i, text.charCodeAt(i), little);
+    return new Uint8Array(out.buffer);
+  }
+  return new TextEncoder().encode(
+    text.replace(/^(\ufeff?<\?xml[^>]*\sencoding\s*=\s*["'])(?!utf-8["'])[\w.-]+/i, '$1UTF-8'),
+  );
 }

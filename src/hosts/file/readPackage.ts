@@ -5,6 +5,7 @@ import { failure } from './failures';
 import { emptyFormula, toCell, type CellContext } from './fileCell';
 import { LIMITS } from './limits';
 import { readMemory } from './memoryPart';
+import { ownSheets } from './ownSheetTags';
 import { checkedScan, key, type OoxmlPackage } from './package';
 import { loadSheetJs, READING, type SheetJs } from './sheetjs';
 import { scanSheet, tidySheet, type SheetScan } from './sheetScan';
@@ -31,7 +32,7 @@ export async function readPackage(
   const used = new Set<string>();
   let filled = 0;
   for (const [index, sheet] of wanted.entries()) {
-    options.signal?.throwIfAborted();
+    if (options.signal?.aborted) throw failure.cancelled();
     used.add(key(sheet.part));
     const { text, bytes } = pkg.read(sheet.part);
     const scan = scanSheet(text, sheet.name);
@@ -60,18 +61,20 @@ export async function readPackage(
     files.push({ name: target, content: forSheetJs(bytes, tidy, root.prefix, tidy !== text) });
   }
   pkg.verifyRest(used);
-  options.signal?.throwIfAborted();
+  if (options.signal?.aborted) throw failure.cancelled();
   const book = sheetJs.parse_zip(miniPackage(files, wanted, scans, parts), READING);
   const context: CellContext = { sheetJs, date1904: parts.date1904 };
+  const own = ownSheets(parts);
   const sheets: SheetSnapshot[] = [];
   for (const [index, sheet] of wanted.entries()) {
     const scan = scans.get(sheet)!;
     const raw = book.Sheets[`s${index + 1}`];
     if (!raw && scan.root === 'worksheet') throw failure.damagedSheet(sheet.name, 'SheetJS left it out');
-    sheets.push(toSheet(sheet, scan, raw, context));
+    const ownAs = own.get(sheet.name);
+    sheets.push({ ...toSheet(sheet, scan, raw, context), ...(ownAs === undefined ? {} : { ownAs }) });
     options.onProgress?.(wanted.length + index + 1, wanted.length * 2);
   }
-  return { name, sheets, memory: readMemory(pkg, parts) };
+  return { name, sheets, memory: readMemory(pkg, parts.workbook) };
 }
 
 interface MiniFile {

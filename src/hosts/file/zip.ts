@@ -6,6 +6,8 @@ import { LIMITS } from './limits';
 /** One file inside a zip, as the central directory lists it; `raw` are its packed bytes. */
 export interface ZipEntry {
   readonly name: string;
+  /** The name as it stands in the file, which need not be UTF-8. */
+  readonly nameBytes: Uint8Array;
   readonly method: number;
   readonly flags: number;
   readonly crc: number;
@@ -43,7 +45,8 @@ export function listZip(bytes: Uint8Array): ZipEntry[] {
     const flags = view.getUint16(at + 8, true);
     const nameLength = view.getUint16(at + 28, true);
     const extraLength = view.getUint16(at + 30, true);
-    const name = utf8.decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/');
+    const nameBytes = bytes.subarray(at + 46, at + 46 + nameLength);
+    const name = utf8.decode(nameBytes).replaceAll('\\', '/');
     let packed = view.getUint32(at + 20, true);
     let size = view.getUint32(at + 24, true);
     let local = view.getUint32(at + 42, true);
@@ -78,6 +81,7 @@ export function listZip(bytes: Uint8Array): ZipEntry[] {
     if (packed > 0) spans.push([local, data + packed]);
     entries.push({
       name,
+      nameBytes,
       method,
       flags,
       crc: view.getUint32(at + 16, true),

@@ -1,0 +1,153 @@
+import type { OwnStyle } from '../../workbook';
+import type { BookParts } from './bookParts';
+import type { OoxmlPackage } from './package';
+import { STYLES_ORDER } from './partOrder';
+import { ensureStyles } from './stylesPart';
+import { attributeIn, escapeXml } from './xmlScan';
+import { addToCount, append, child, insertInOrder, outline } from './xmlOutline';
+
+/** What a kind of cell on our sheets looks like. Sizes in points. */
+export interface Look {
+  readonly font: '宋体' | '黑体' | '仿宋' | '楷体';
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly colour?: string;
+  readonly underline?: boolean;
+  readonly fill?: string;
+  readonly bordered?: boolean;
+  readonly across: 'left' | 'center' | 'right';
+  readonly wrap: boolean;
+}
+
+/** Fonts of 公文: 黑体 for headings, 楷体 for the second level, 仿宋 for text, 宋体 in tables. */
+export const LOOKS: Record<OwnStyle | 'plain', Look> = {
+  title: { font: '黑体', size: 18, across: 'center', wrap: true },
+  heading: { font: '黑体', size: 14, across: 'left', wrap: true },
+  subheading: { font: '楷体', size: 12, bold: true, across: 'left', wrap: true },
+  body: { font: '仿宋', size: 12, across: 'left', wrap: true },
+  caption: { font: '黑体', size: 11, across: 'center', wrap: true },
+  tableHead: { font: '宋体', size: 10, bold: true, fill: 'DDE6F0', bordered: true, across: 'center', wrap: true },
+  label: { font: '宋体', size: 10, bordered: true, across: 'left', wrap: true },
+  number: { font: '宋体', size: 10, bordered: true, across: 'right', wrap: false },
+  note: { font: '楷体', size: 10, colour: '595959', across: 'left', wrap: true },
+  link: { font: '宋体', size: 10, colour: '0563C1', underline: true, bordered: true, across: 'left', wrap: true },
+  plain: { font: '宋体', size: 11, across: 'left', wrap: false },
+};
+
+const FAMILY: Record<Look['font'], string> = { 宋体: '3', 黑体: '3', 仿宋: '3', 楷体: '3' };
+
+const BUILT_IN: Record<string, number> = {
+  General: 0,
+  '0': 1,
+  '0.00': 2,
+  '#,##0': 3,
+  '#,##0.00': 4,
+  '0%': 9,
+  '0.00%': 10,
+  '@': 49,
+};
+
+/** Format of `number` cells that name none: two decimals. */
+const AMOUNT = '#,##0.00';
+
+/**
+ * Finds or adds the cell formats of our sheets in the styles part; everything is appended, nothing of the user's is
+ * renumbered, and what an earlier run added is found again.
+ */
+export class StyleBook {
+  private readonly known = new Map<string, number>();
+  private readonly part: string;
+
+  constructor(
+    private readonly pkg: OoxmlPackage,
+    parts: BookParts,
+  ) {
+    this.part = ensureStyles(pkg, parts);
+  }
+
+  /** Number of a cell format (`s` attribute of a cell). `asText` keeps Excel from reading the text as a formula when it is edited. */
+  cellFormat(style: OwnStyle | undefined, format: string | undefined, asText: boolean): number {
+    const code = format ?? (style === 'number' ? AMOUNT : 'General');
+    const id = `${style ?? 'plain'}|${code}|${asText}`;
+    const known = this.known.get(id);
+    if (known !== undefined) return known;
+    const p = outline(this.pkg.text(this.part), 0).prefix;
+    const look = LOOKS[style ?? 'plain'];
+    const fontId = this.item('fonts', fontXml(look, p));
+    const fillId = look.fill ? this.item('fills', fillXml(look.fill, p)) : 0;
+    const borderId = look.bordered ? this.item('borders', borderXml(p)) : 0;
+    const numFmtId = this.numberFormat(code, p);
+    const hasCellStyles = child(outline(this.pkg.text(this.part), 1).root, 'cellStyleXfs') !== undefined;
+    const xf =
+      `<${p}xf numFmtId="${numFmtId}" fontId="${fontId}" fillId="${fillId}" borderId="${borderId}"${hasCellStyles ? ' xfId="0"' : ''}${asText ? ' quotePrefix="1"' : ''}` +
+      ` applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">` +
+      `<${p}alignment horizontal="${look.across}" vertical="center"${look.wrap ? ' wrapText="1"' : ''}/></${p}xf>`;
+    const number = this.item('cellXfs', xf);
+    this.known.set(id, number);
+    return number;
+  }
+
+  /** Width in pixels of one digit of the book's normal font: what column widths are counted in. */
+  digitWidth(): number {
+    const text = this.pkg.text(this.part);
+    const font = child(outline(text, 3).root, 'fonts')?.children[0];
+    const size = font && font.children.find((c) => c.name === 'sz');
+    const points = size ? Number(attributeIn(text.slice(size.start, size.openEnd), 'val')) || 11 : 11;
+    return points <= 9 ? 6 : points <= 11 ? 7 : points <= 12 ? 8 : Math.round(points * 0.67);
+  }
+
+  private item(list: string, xml: string): number {
+    let text = this.pkg.text(this.part);
+    const { root, prefix: p } = outline(text, 2);
+    const parent = child(root, list);
+    if (!parent) {
+      const filled =
+        list === 'fills'
+          ? `<${p}fill><${p}patternFill patternType="none"/></${p}fill><${p}fill><${p}patternFill patternType="gray125"/></${p}fill>${xml}`
+          : xml;
+      const count = list === 'fills' ? 3 : 1;
+      this.pkg.setText(
+        this.part,
+        insertInOrder(text, root, STYLES_ORDER, list, `<${p}${list} count="${count}">${filled}</${p}${list}>`),
+      );
+      return count - 1;
+    }
+    const at = parent.children.findIndex((c) => text.slice(c.start, c.end) === xml);
+    if (at >= 0) return at;
+    text = append(text, parent, xml);
+    this.pkg.setText(this.part, addToCount(text, child(outline(text, 1).root, list)!, 1));
+    return parent.children.length;
+  }
+
+  private numberFormat(code: string, p: string): number {
+    const builtIn = BUILT_IN[code];
+    if (builtIn !== undefined) return builtIn;
+    const text = this.pkg.text(this.part);
+    let highest = 175;
+    for (const f of child(outline(text, 2).root, 'numFmts')?.children ?? []) {
+      const tag = text.slice(f.start, f.openEnd);
+      const id = Number(attributeIn(tag, 'numFmtId'));
+      if (attributeIn(tag, 'formatCode') === code) return id;
+      highest = Math.max(highest, id);
+    }
+    this.item('numFmts', `<${p}numFmt numFmtId="${highest + 1}" formatCode="${escapeXml(code)}"/>`);
+    return highest + 1;
+  }
+}
+
+function fontXml(look: Look, p: string): string {
+  return (
+    `<${p}font>${look.bold ? `<${p}b/>` : ''}${look.underline ? `<${p}u/>` : ''}<${p}sz val="${look.size}"/>` +
+    (look.colour ? `<${p}color rgb="FF${look.colour}"/>` : `<${p}color indexed="8"/>`) +
+    `<${p}name val="${look.font}"/><${p}family val="${FAMILY[look.font]}"/><${p}charset val="134"/></${p}font>`
+  );
+}
+
+function fillXml(colour: string, p: string): string {
+  return `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="FF${colour}"/><${p}bgColor indexed="64"/></${p}patternFill></${p}fill>`;
+}
+
+function borderXml(p: string): string {
+  const side = (name: string) => `<${p}${name} style="thin"><${p}color rgb="FF7F7F7F"/></${p}${name}>`;
+  return `<${p}border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<${p}diagonal/></${p}border>`;
+}
