@@ -51,7 +51,7 @@ export function twoYearChart(chart: TwoYearChart): ChartSpec {
   if (missing.length === known.length) {
     return skipped(
       frame,
-      `缺少${before}数：附表里没有上年决算数。请填入${before}的${known.map((g) => g.category).join('、')}，或选择上年的工作簿，再画${chart.id}。`,
+      `缺少${before}数：附表里没有上年数。请填入${before}的${known.map((g) => g.category).join('、')}，或选择上年的工作簿，再画${chart.id}。`,
       needs,
     );
   }

@@ -30,7 +30,7 @@ export function tellChange(
   now: Quantity,
   before: Quantity | undefined,
   priorKey: string,
-  values: Record<string, Value> = {},
+  values: Record<string, Value | (() => Value)> = {},
   prefix = '',
   because?: () => Fragment,
 ): Fragment {

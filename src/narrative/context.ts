@@ -13,5 +13,7 @@ export interface Context {
   readonly template: Template;
   readonly style: NumberStyle;
   readonly residueNotes: boolean;
+  /** Say the total of each 款 that has several 项. */
+  readonly groupTotals: boolean;
   readonly fields: ReadonlyMap<string, { readonly label: string; readonly unit?: string }>;
 }

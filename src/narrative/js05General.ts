@@ -98,6 +98,9 @@ function details(w: SectionWriter, now: Quantity): void {
         完成情况: completion(w, item, budgets[i], `预算数.${item.code}`),
         说明: explanation(w, item, budgets[i]),
       }),
+      items[i + 1]?.code.slice(0, 5) === item.code.slice(0, 5)
+        ? EMPTY
+        : groupTotal(w, subjects, items, item.code.slice(0, 5)),
     );
   }
   w.sumResidue(
@@ -105,6 +108,14 @@ function details(w: SectionWriter, now: Quantity): void {
     now,
     items.map((s) => [s.name, s] as const),
   );
+}
+
+/** The total of a 款 of several 项, after its last one, for units that print it. */
+function groupTotal(w: SectionWriter, subjects: readonly Subject[], items: readonly Subject[], code: string): Fragment {
+  const group = subjects.find((s) => s.code === code);
+  const count = items.filter((s) => s.code.startsWith(code)).length;
+  if (!w.context.groupTotals || !group || count < 2) return EMPTY;
+  return w.say('款小计', { 款: group.name, 金额: money(group, w.context.style) });
 }
 
 /** 预算数 of a 项: a column of the table where it is printed, else what the user typed. */

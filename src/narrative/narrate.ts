@@ -7,16 +7,34 @@ import { js02Income } from './js02Income';
 import { js03Spending } from './js03Spending';
 import { js04Fiscal } from './js04Fiscal';
 import { js05General } from './js05General';
+import { js06Basic } from './js06Basic';
+import { js07SanGong } from './js07SanGong';
+import { js08Fund } from './js08Fund';
+import { js09Capital } from './js09Capital';
+import { js10Other } from './js10Other';
+import { jsTerms } from './jsTerms';
 import { overlay, parseTemplate, type Template } from './template';
 import { FINAL_ACCOUNTS_TEMPLATE } from './templates/finalAccounts';
+import { BUDGET_TEMPLATE } from './templates/budget';
 import type { Section } from './types';
 import type { NumberStyle } from './values';
+import { ys01Totals } from './ys01Totals';
+import { ys02Fiscal } from './ys02Fiscal';
+import { ys03General } from './ys03General';
+import { ys04Basic } from './ys04Basic';
+import { ys05SanGong } from './ys05SanGong';
+import { ys06Fund } from './ys06Fund';
+import { ys07Capital } from './ys07Capital';
+import { ys08Other } from './ys08Other';
+import { ysTerms } from './ysTerms';
 
 export interface NarrateOptions extends Partial<NumberStyle> {
   /** The unit's own template; only the sentences it changes need to be there. */
   readonly template?: string;
   /** Say in the text when printed shares do not add to 100 (default), or only in `notes`. */
   readonly residueNotes?: boolean;
+  /** Say the total of each 款 that has several 项 (not usual; off). */
+  readonly groupTotals?: boolean;
 }
 
 export interface NarrateInput {
@@ -26,11 +44,23 @@ export interface NarrateInput {
 }
 
 const SECTIONS: Readonly<Record<'决算' | '预算', readonly ((context: Context) => Section)[]>> = {
-  决算: [js01Overall, js02Income, js03Spending, js04Fiscal, js05General],
-  预算: [],
+  决算: [
+    js01Overall,
+    js02Income,
+    js03Spending,
+    js04Fiscal,
+    js05General,
+    js06Basic,
+    js07SanGong,
+    js08Fund,
+    js09Capital,
+    js10Other,
+    jsTerms,
+  ],
+  预算: [ys01Totals, ys02Fiscal, ys03General, ys04Basic, ys05SanGong, ys06Fund, ys07Capital, ys08Other, ysTerms],
 };
 
-const TEMPLATES: Readonly<Record<'决算' | '预算', string>> = { 决算: FINAL_ACCOUNTS_TEMPLATE, 预算: '' };
+const TEMPLATES: Readonly<Record<'决算' | '预算', string>> = { 决算: FINAL_ACCOUNTS_TEMPLATE, 预算: BUDGET_TEMPLATE };
 
 /** The built-in template as text: what a unit saves to edit. */
 export function builtInTemplate(kind: '决算' | '预算'): string {
@@ -68,6 +98,7 @@ export function narrate(book: Book, input: NarrateInput = {}): Section[] {
       trailingZeros: options.trailingZeros ?? false,
     },
     residueNotes: options.residueNotes ?? true,
+    groupTotals: options.groupTotals ?? false,
     fields: new Map(factFields(book).map((f) => [f.id, f])),
   };
   return SECTIONS[book.kind].map((write) => write(context));

@@ -71,7 +71,7 @@ export function overlay(base: Template, own: Template): Template {
 export function fill(
   name: string,
   sentence: Sentence,
-  values: Readonly<Record<string, Value>>,
+  values: Readonly<Record<string, Value | (() => Value)>>,
   fact: (id: string) => Value,
 ): Fragment {
   return concat(
@@ -84,7 +84,7 @@ export function fill(
           `模板第${sentence.line}行（${name}）：没有名为“${part.slot}”的数。可用的有：${Object.keys(values).join('、')}。`,
         );
       }
-      return toFragment(value, part.slot);
+      return toFragment(typeof value === 'function' ? value() : value, part.slot);
     }),
   );
 }

@@ -7,7 +7,7 @@ import { fill, TemplateError } from './template';
 import type { Paragraph, Section } from './types';
 import { amount, count, percent } from './values';
 
-type Values = Readonly<Record<string, Value>>;
+type Values = Readonly<Record<string, Value | (() => Value)>>;
 
 /** Writes one section: sentences of the template filled with values, figures, and what is missing. */
 export class SectionWriter {
@@ -80,6 +80,11 @@ export class SectionWriter {
     }
     this.missing.add(`待填：${name}`);
     return { text: `【待填：${name}】`, value: '', unit: field?.unit ?? '', cells: [], fact: id, isPending: true };
+  }
+
+  /** A fact that is asked for only if the sentence uses it. */
+  lazyFact(id: string): () => SlotValue {
+    return () => this.fact(id);
   }
 
   has(id: string): boolean {

@@ -41,9 +41,10 @@ export function add(...parts: readonly (Quantity | undefined)[]): Quantity | und
   const known = parts.filter((p): p is Quantity => p !== undefined);
   const first = known[0];
   if (!first) return undefined;
+  const filled = known.filter((p) => !p.isBlank);
   return {
     value: known.reduce((sum, p) => sum.plus(p.value), new Decimal(0)),
-    cells: known.filter((p) => !p.isBlank || known.length === 1).flatMap((p) => p.cells),
+    cells: (filled.length > 0 ? filled : known).flatMap((p) => p.cells),
     exponent: first.exponent,
     isBlank: known.every((p) => p.isBlank),
   };
@@ -64,10 +65,12 @@ export function bareLabel(label: string): string {
     .replaceAll(')', '）');
 }
 
-/** Rows that hold something, in printed order, named by their labels. */
-export function namedRows(table: Table, column: string, keep: (key: string, role: string) => boolean): NamedQuantity[] {
+/** Rows whose key fits, in printed order, named by their labels. 其中 lines and rows below another such row are part of it. */
+export function namedRows(table: Table, column: string, keys: RegExp): NamedQuantity[] {
   return table.rows.flatMap((row) => {
-    const found = keep(row.key, row.role) ? quantity(table.figure(row, column)) : undefined;
+    const above = row.parent === undefined ? undefined : table.rows[row.parent];
+    const isPart = row.role === 'memo' || (above !== undefined && keys.test(above.key));
+    const found = keys.test(row.key) && !isPart ? quantity(table.figure(row, column)) : undefined;
     return found ? [{ ...found, name: bareLabel(row.label) }] : [];
   });
 }

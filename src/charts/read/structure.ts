@@ -1,5 +1,5 @@
-import type { Book, TableKindId } from '../../tables/types';
-import { bareLabel, namedRows, quantity, read, type NamedQuantity, type Quantity } from './quantity';
+import type { Book, Row, TableKindId } from '../../tables/types';
+import { add, bareLabel, namedRows, quantity, read, type NamedQuantity, type Quantity } from './quantity';
 
 /** A whole and the parts it is made of, in printed order, zero parts included. */
 export interface Structure {
@@ -42,12 +42,12 @@ export function incomeStructure(book: Book): Structure {
     if (bySource.whole && bySource.parts.some((p) => !p.value.isZero())) return bySource;
     const table = book.table('YS.SZ');
     if (!table) return NOTHING;
-    const parts = namedRows(table, 'inAmt', (key, role) => role !== 'memo' && /^I(\d|B|U)/.test(key));
+    const parts = namedRows(table, 'inAmt', /^I(\d|B|U)/);
     return { whole: read(book, 'YS.SZ', 'IG', 'inAmt') ?? read(book, 'YS.SZ', 'IT', 'inAmt'), parts, table: 'YS.SZ' };
   }
   const table = book.table('JS.SZ');
   if (table) {
-    const parts = namedRows(table, 'inAmt', (key, role) => role !== 'memo' && /^I\d/.test(key));
+    const parts = namedRows(table, 'inAmt', /^I\d/);
     return { whole: read(book, 'JS.SZ', 'IT', 'inAmt'), parts, table: 'JS.SZ' };
   }
   return fromColumns(book, 'JS.SR', [
@@ -89,10 +89,19 @@ export function generalSubjects(book: Book): Subject[] {
   const table = book.table(kind);
   if (!table) return [];
   const column = generalColumn(book);
-  return table.rows.flatMap((row) => {
-    if (row.role !== '类' && row.role !== '款' && row.role !== '项') return [];
-    const found = quantity(table.figure(row, column));
-    return found ? [{ ...found, code: row.code ?? row.key, name: bareLabel(row.label), level: row.role }] : [];
+  const byCode = new Map<string, Row[]>();
+  for (const row of table.rows) {
+    if (row.role !== '类' && row.role !== '款' && row.role !== '项') continue;
+    const code = row.code ?? row.key;
+    byCode.set(code, [...(byCode.get(code) ?? []), row]);
+  }
+  return [...byCode].flatMap(([code, rows]) => {
+    // Tables of several units repeat a 科目 for each: its own summary row counts, else the sum of the units.
+    const summary = rows.filter((r) => r.unitCode === undefined);
+    const counted = summary.length > 0 ? summary.slice(0, 1) : rows;
+    const found = add(...counted.map((r) => quantity(table.figure(r, column))));
+    const first = counted[0]!;
+    return found ? [{ ...found, code, name: bareLabel(first.label), level: first.role as Subject['level'] }] : [];
   });
 }
 
@@ -112,7 +121,7 @@ function fiscalByClass(book: Book): Structure {
   if (!table) return NOTHING;
   return {
     whole: read(book, kind, 'OT', 'outGen'),
-    parts: namedRows(table, 'outGen', (key) => /^F\d{3}$/.test(key)),
+    parts: namedRows(table, 'outGen', /^F\d{3}$/),
     table: kind,
   };
 }
@@ -121,5 +130,21 @@ function fiscalByClass(book: Book): Structure {
 export function fiscalClasses(book: Book): NamedQuantity[] {
   const kind = book.kind === '预算' ? 'YS.CZ' : 'JS.CZ';
   const table = book.table(kind);
-  return table ? namedRows(table, 'outTotal', (key) => /^F\d{3}$/.test(key)) : [];
+  return table ? namedRows(table, 'outTotal', /^F\d{3}$/) : [];
+}
+
+/** 类 of the whole spending, from the right half of 收支总表. */
+export function spendingClasses(book: Book): NamedQuantity[] {
+  const kind = book.kind === '预算' ? 'YS.SZ' : 'JS.SZ';
+  const table = book.table(kind);
+  return table ? namedRows(table, 'outAmt', /^F\d{3}$/) : [];
+}
+
+/** 财政拨款收入 of the budget by source: this year's funds, then 上年结转. */
+export function fiscalSources(book: Book): NamedQuantity[] {
+  const table = book.table('YS.CZ');
+  if (!table) return [];
+  const now = namedRows(table, 'inAmt', /^G[123]$/).map((q) => ({ ...q, name: `本年${q.name}` }));
+  const carried = read(book, 'YS.CZ', 'GB', 'inAmt');
+  return carried ? [...now, { ...carried, name: '上年结转' }] : now;
 }
