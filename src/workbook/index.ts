@@ -5,3 +5,4 @@ export * from './hostEvent';
 export * from './memoryXml';
 export * from './ownMarks';
 export * from './ownSheets';
+export * from './ownLooks';

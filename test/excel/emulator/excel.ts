@@ -31,6 +31,7 @@ export interface ExcelOptions {
   readonly sets: RequirementSets;
   readonly gates: Gates;
   readonly limitBytes?: number;
+  readonly nullParents?: 'null' | 'refuse';
 }
 
 /** Looks at each request before it runs; a code returned is the answer. */
@@ -72,6 +73,7 @@ export class EmulatedExcel {
       root: new Workbook(book),
       sets: options.sets,
       gates: options.gates,
+      ...(options.nullParents ? { nullParents: options.nullParents } : {}),
       services: { 'Microsoft.InternalService.AddinInternalService': new AddinInternalService() },
       onRegister: (target, method) =>
         this.#register(target.type === 'Worksheet' ? String(target.identity()['Id']) : 'Workbook', method),

@@ -15,8 +15,8 @@ export const NEWEST: RequirementSets = { ...LTSC_2021, ExcelApi: '1.15', ExcelAp
 /** `Workbook.comments` → `ExcelApi 1.10`, as the real runtime has it. */
 export type Gates = Readonly<Record<string, string>>;
 
-/** True if the version needed is there; names compare without case, as Office does. */
-export function supports(sets: RequirementSets, name: string, version: string | number = '1.1'): boolean {
+/** True if the version needed (any, when not said) is there; names compare without case, as Office does. */
+export function supports(sets: RequirementSets, name: string, version: string | number = '0.0'): boolean {
   const key = Object.keys(sets).find((k) => k.toLowerCase() === name.toLowerCase());
   if (!key) return false;
   const [haveMajor = 0, haveMinor = 0] = sets[key]!.split('.').map(Number);

@@ -12,6 +12,8 @@ export interface InterpreterOptions {
   readonly gates: Gates;
   /** Objects that requests create by name (`Microsoft.…Service`). */
   readonly services?: Readonly<Record<string, HostObject>>;
+  /** Whether a path through a null object gives a null object (documented idiom) or fails; no record of Excel settles it. */
+  readonly nullParents?: 'null' | 'refuse';
   /** A client (un)registers for an event of an object, e.g. `_RegisterSelectionChangedEvent`. */
   readonly onRegister: (target: HostObject, method: string) => void;
 }
@@ -137,7 +139,10 @@ export class Interpreter {
         return this.#kept.get(path.Name) ?? refuse('InvalidReference', path.Name);
     }
     const parent = path.ParentObjectPathId ? this.#resolve(path.ParentObjectPathId, request, known) : this.options.root;
-    if (!parent) return null;
+    if (!parent) {
+      if (this.options.nullParents === 'refuse') refuse('ItemNotFound', path.Name);
+      return null;
+    }
     const args = this.#arguments(path.ArgumentInfo, request, known);
     let found: Resolved | undefined;
     if (path.ObjectPathType === PathType.Property) {

@@ -93,9 +93,13 @@ export function loadRuntime(file: RuntimeFile): void {
   world.OfficeExtension.CommonUtility['_doApiNotSupportedCheck'] = true;
 }
 
+// The runtime lets go of its ranges a little after each Excel.run; a test file must not end in between.
+if (typeof afterAll === 'function') afterAll(() => new Promise((done) => setTimeout(done, 25)));
+
 export interface OpenOptions {
   readonly sets?: RequirementSets;
   readonly limitBytes?: number;
+  readonly nullParents?: 'null' | 'refuse';
   readonly runtime?: RuntimeFile;
 }
 
@@ -106,6 +110,7 @@ export function openExcel(seed: Seed, options: OpenOptions = {}): EmulatedExcel 
     sets: options.sets ?? LTSC_2021,
     gates: runtimeGates(),
     ...(options.limitBytes === undefined ? {} : { limitBytes: options.limitBytes }),
+    ...(options.nullParents ? { nullParents: options.nullParents } : {}),
   });
   current = excel;
   connect(excel);

@@ -1,0 +1,62 @@
+import type {
+  BookMemory,
+  CellRef,
+  HostEvent,
+  Mark,
+  MarkOutcome,
+  OwnSheet,
+  ReadOptions,
+  SheetArea,
+  StopWatching,
+  WorkbookHost,
+  WorkbookSnapshot,
+} from '../../workbook';
+import { markCells } from './mark';
+import { readBook } from './readBook';
+import { rememberInBook } from './remember';
+import { read, write } from './run';
+import { selectCells, selectedCells } from './select';
+import { watchBook } from './watch';
+import { writeOwnSheets } from './writeSheets';
+
+/**
+ * The workbook that is open in Excel. Every method throws HostError with a sentence for the user; writes are one step of
+ * 撤销 where Excel offers it. Call `officeReady` first.
+ */
+export class ExcelHost implements WorkbookHost {
+  readonly kind = 'excel';
+  /** Ids of the sheets last read, by the name they had then: they are found again after a rename. */
+  #known: ReadonlyMap<string, string> = new Map();
+
+  async read(options: ReadOptions = {}): Promise<WorkbookSnapshot> {
+    const { snapshot, sheets } = await read((context) => readBook(context, options));
+    const ids = new Map(sheets.map(({ name, id }) => [name, id]));
+    // After a read of chosen sheets the others are still there.
+    this.#known = options.sheets ? new Map([...this.#known, ...ids]) : ids;
+    return snapshot;
+  }
+
+  select(target: CellRef | SheetArea): Promise<void> {
+    return read((context) => selectCells(context, target, this.#known.get(target.sheet)));
+  }
+
+  mark(marks: readonly Mark[]): Promise<MarkOutcome> {
+    return write((context) => markCells(context, marks, this.#known));
+  }
+
+  writeSheets(sheets: readonly OwnSheet[]): Promise<readonly string[]> {
+    return write((context) => writeOwnSheets(context, sheets));
+  }
+
+  remember(memory: BookMemory): Promise<void> {
+    return write((context) => rememberInBook(context, memory));
+  }
+
+  selection(): Promise<SheetArea | undefined> {
+    return read(selectedCells).catch(() => undefined);
+  }
+
+  watch(listener: (event: HostEvent) => void): Promise<StopWatching> {
+    return watchBook(listener);
+  }
+}
