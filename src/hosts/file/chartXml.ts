@@ -2,8 +2,13 @@ import { formulaArea, type Area, type OwnChart } from '../../workbook';
 import { XML_HEAD, type Namespaces } from './namespaces';
 import { escapeXml } from './xmlScan';
 
+/** Room around a pie for its labels: left alone, Excel and LibreOffice fill the frame with it. */
+const PIE_PLACE =
+  '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0.25"/><c:y val="0.2"/><c:w val="0.5"/><c:h val="0.68"/></c:manualLayout></c:layout>';
 const INK = '404040';
 const GRID = 'D9D9D9';
+/** Slices below this share are small: their labels may collide. */
+const SMALL = 0.08;
 
 /**
  * A native chart over the cells of its sheet, with the values of now as caches so that a viewer that does not calculate
@@ -13,7 +18,7 @@ export function chartXml(chart: OwnChart, sheet: string, ns: Namespaces): string
   const plot = chart.type === 'pie' ? pie(chart, sheet) : columns(chart, sheet);
   return (
     `${XML_HEAD}<c:chartSpace xmlns:c="${ns.chart}" xmlns:a="${ns.drawing}" xmlns:r="${ns.relationships}"><c:date1904 val="0"/><c:lang val="zh-CN"/><c:roundedCorners val="0"/>` +
-    `<c:chart>${title(chart.title)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>` +
+    `<c:chart>${title(chart.title)}<c:autoTitleDeleted val="0"/><c:plotArea>${chart.type === 'pie' ? PIE_PLACE : '<c:layout/>'}${plot}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>` +
     (chart.type === 'pie'
       ? ''
       : `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textProperties(1000)}</c:legend>`) +
@@ -35,12 +40,17 @@ function columns(chart: OwnChart, sheet: string): string {
   // Bars that do not start at 0 make 6,297 against 6,551 look like 1 to 2.
   const fromZero = allPoints.every((p) => p === null || Number(p) >= 0);
   return (
-    `<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series}<c:gapWidth val="80"/><c:overlap val="-10"/><c:axId val="50010001"/><c:axId val="50010002"/></c:barChart>` +
+    `<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series}<c:gapWidth val="${gapWidth(chart.categoryTexts.length)}"/><c:overlap val="-10"/><c:axId val="50010001"/><c:axId val="50010002"/></c:barChart>` +
     `<c:catAx><c:axId val="50010001"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/>` +
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="9525">${solid('7F7F7F')}</a:ln></c:spPr>${textProperties(1000)}<c:crossAx val="50010002"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>` +
     `<c:valAx><c:axId val="50010002"/><c:scaling><c:orientation val="minMax"/>${fromZero ? '<c:min val="0"/>' : ''}</c:scaling><c:delete val="0"/><c:axPos val="l"/>` +
     `<c:majorGridlines><c:spPr><a:ln w="6350">${solid(GRID)}</a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode="#,##0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(900)}<c:crossAx val="50010001"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`
   );
+}
+
+/** Few columns stay slim. */
+function gapWidth(categories: number): number {
+  return categories <= 1 ? 300 : categories === 2 ? 150 : 80;
 }
 
 function pie(chart: OwnChart, sheet: string): string {
@@ -52,12 +62,22 @@ function pie(chart: OwnChart, sheet: string): string {
         `<c:dPt><c:idx val="${k}"/><c:bubble3D val="0"/><c:spPr>${solid(rgb(chart.pointColours?.[k] ?? s.colour))}${outline()}</c:spPr></c:dPt>`,
     )
     .join('');
-  const blank = s.points
-    .map((p, k) => (p === null || Number(p) === 0 ? `<c:dLbl><c:idx val="${k}"/><c:delete val="1"/></c:dLbl>` : ''))
+  const total = s.points.reduce((sum, p) => sum + Math.max(0, Number(p ?? 0)), 0);
+  const format = labelFormat(chart.percentFormat ?? '0.00%');
+  const shown = `${show({ category: true, percent: true })}<c:separator>\n</c:separator>`;
+  const labels = s.points
+    .map((p, k) => {
+      const value = Number(p ?? 0);
+      if (value === 0) return `<c:dLbl><c:idx val="${k}"/><c:delete val="1"/></c:dLbl>`;
+      // Dark slices would swallow a label inside; small ones need Excel's own search for room.
+      return value / total < SMALL
+        ? ''
+        : `<c:dLbl><c:idx val="${k}"/>${format}<c:dLblPos val="outEnd"/>${shown}</c:dLbl>`;
+    })
     .join('');
   return (
     `<c:pieChart><c:varyColors val="1"/><c:ser><c:idx val="0"/><c:order val="0"/>${seriesName(s, sheet)}${points}` +
-    `<c:dLbls>${blank}${labelFormat(chart.percentFormat ?? '0.00%')}<c:dLblPos val="bestFit"/>${show({ category: true, percent: true })}<c:separator>\n</c:separator><c:showLeaderLines val="1"/>` +
+    `<c:dLbls>${labels}${format}<c:dLblPos val="bestFit"/>${shown}<c:showLeaderLines val="1"/>` +
     `<c:leaderLines><c:spPr><a:ln w="6350">${solid('7F7F7F')}</a:ln></c:spPr></c:leaderLines></c:dLbls>` +
     `${categories(chart, sheet)}${values(s, chart.valueFormat, sheet)}</c:ser><c:firstSliceAng val="${firstAngle(s.points)}"/></c:pieChart>`
   );
@@ -75,7 +95,7 @@ export function firstAngle(points: readonly (string | null)[]): number {
     const share = v / total;
     const middle = (at + share / 2) * 2 * Math.PI;
     at += share;
-    if (share <= 0 || share > 0.06) continue;
+    if (share <= 0 || share > SMALL) continue;
     x += Math.cos(middle);
     y += Math.sin(middle);
   }

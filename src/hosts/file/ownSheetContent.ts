@@ -25,6 +25,7 @@ import {
 import { XML_HEAD, type Namespaces } from './namespaces';
 import { LOOKS } from './ownStyles';
 import { WORKSHEET_ORDER } from './partOrder';
+import { chartBreaks, pageScale, ROW_HEIGHT } from './pageLayout';
 import { columnPixels, MAX_HEIGHT, textHeight } from './rowHeight';
 import type { SheetRecord } from './sheetRecord';
 
@@ -43,11 +44,12 @@ const DEFAULT_WIDTH = 9;
 
 /** An empty sheet of ours: A4, as wide as the page, page numbers, no grid. */
 export function newSheetXml(own: OwnSheet, ns: Namespaces): string {
+  const scale = pageScale(own);
   return (
-    `${XML_HEAD}<worksheet xmlns="${ns.main}" xmlns:r="${ns.relationships}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1"/>` +
-    '<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><sheetData/>' +
+    `${XML_HEAD}<worksheet xmlns="${ns.main}" xmlns:r="${ns.relationships}">${scale === undefined ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : ''}<dimension ref="A1"/>` +
+    `<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="${ROW_HEIGHT}" customHeight="1"/><sheetData/>` +
     '<printOptions horizontalCentered="1"/><pageMargins left="0.6" right="0.6" top="0.75" bottom="0.75" header="0.3" footer="0.35"/>' +
-    `<pageSetup paperSize="9" orientation="${own.landscape ? 'landscape' : 'portrait'}" fitToHeight="0"/>` +
+    `<pageSetup paperSize="9" ${scale === undefined ? 'fitToHeight="0"' : `scale="${scale}"`} orientation="${own.landscape ? 'landscape' : 'portrait'}"/>` +
     '<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter></worksheet>'
   );
 }
@@ -63,7 +65,7 @@ export function writeContent(
   own: OwnSheet,
   before: SheetRecord | undefined,
   context: SheetContext,
-): { text: string; record: Pick<SheetRecord, 'cells' | 'merges'>; removedFormulas: boolean } {
+): { text: string; record: Omit<SheetRecord, 'charts'>; removedFormulas: boolean } {
   const document = parseXml(text);
   const root = document.documentElement!;
   const grid = new Grid(element(root, 'sheetData')!, context);
@@ -76,11 +78,13 @@ export function writeContent(
     });
   });
   for (const merge of merges) frameMerge(grid, own, merge);
-  setHeights(grid, own, merges, context.digit);
+  frameHoles(grid, own);
+  const heights = setHeights(grid, own, merges, context.digit);
+  const breaks = writeBreaks(root, own, before, heights);
   setColumns(root, own.columnWidths);
   writeLinks(root, own, before, context);
   element(root, 'dimension')?.setAttribute('ref', grid.dimension());
-  return { text: serializeXml(document), record: { cells, merges: merges.map(areaA1) }, removedFormulas };
+  return { text: serializeXml(document), record: { cells, merges: merges.map(areaA1), breaks }, removedFormulas };
 }
 
 /** The cells of a sheet part by row and column, kept in order. */
@@ -264,7 +268,22 @@ function frameMerge(grid: Grid, own: OwnSheet, area: Area): void {
       if (own.rows[r]?.[c] === undefined && grid.isBlank(r, c)) grid.write(r, c, { style: first.style });
 }
 
-function setHeights(grid: Grid, own: OwnSheet, merges: readonly Area[], digit: number): void {
+/** A cell left to the user (a reason to be typed in) in a column of a table gets the table's frame. */
+function frameHoles(grid: Grid, own: OwnSheet): void {
+  const tableColumns = new Set<number>();
+  own.rows.forEach((row, r) => {
+    if (!row.some((cell) => cell)) tableColumns.clear();
+    row.forEach((cell, c) => {
+      if (cell?.style === 'tableHead') tableColumns.add(c);
+      if (cell || !tableColumns.has(c) || grid.cell(r, c)) return;
+      grid.write(r, c, { style: 'label' });
+    });
+  });
+}
+
+/** Sets the heights that wrapped texts need; gives them by row. */
+function setHeights(grid: Grid, own: OwnSheet, merges: readonly Area[], digit: number): Map<number, number> {
+  const heights = new Map<number, number>();
   own.rows.forEach((row, r) => {
     let height = 0;
     row.forEach((cell, c) => {
@@ -279,9 +298,31 @@ function setHeights(grid: Grid, own: OwnSheet, merges: readonly Area[], digit: n
     });
     if (height === 0) return;
     const element = grid.row(r);
-    element.setAttribute('ht', String(Math.min(MAX_HEIGHT, Math.ceil(height * 4) / 4)));
+    const points = Math.min(MAX_HEIGHT, Math.ceil(height * 4) / 4);
+    heights.set(r, points);
+    element.setAttribute('ht', String(points));
     element.setAttribute('customHeight', '1');
   });
+  return heights;
+}
+
+/** Page breaks between charts, unless the user has set others since. */
+function writeBreaks(
+  root: Element,
+  own: OwnSheet,
+  before: SheetRecord | undefined,
+  heights: ReadonlyMap<number, number>,
+): readonly number[] {
+  const there = element(root, 'rowBreaks');
+  const now = there ? elements(there, 'brk').map((b) => Number(b.getAttribute('id'))) : [];
+  if (now.join() !== (before?.breaks ?? []).join()) return before?.breaks ?? [];
+  const breaks = chartBreaks(own, (r) => heights.get(r));
+  if (there) root.removeChild(there);
+  if (breaks.length === 0) return breaks;
+  const count = String(breaks.length);
+  const list = insertInOrder(root, WORKSHEET_ORDER, create(root, 'rowBreaks', { count, manualBreakCount: count }));
+  for (const row of breaks) appendNew(list, 'brk', { id: String(row), max: '16383', man: '1' });
+  return breaks;
 }
 
 /** Sets the widths of columns that have none yet: what the user has set stays. */

@@ -4,11 +4,13 @@ import type { OoxmlPackage } from './package';
 import { checkedScan } from './package';
 import { unescapeXml } from './xmlScan';
 
-/** What we wrote on a sheet of ours: cell → mark of its content, merged areas, chart names. */
+/** What we wrote on a sheet of ours: cell → mark of its content, merged areas, chart names, page breaks. */
 export interface SheetRecord {
   readonly cells: Readonly<Record<string, string>>;
   readonly merges: readonly string[];
   readonly charts: readonly string[];
+  /** Page breaks: one-based rows. */
+  readonly breaks?: readonly number[];
 }
 
 const NAMESPACE = 'urn:fubiao:sheets:1';
