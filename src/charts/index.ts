@@ -18,6 +18,8 @@ import { ys07SanGong } from './ys07SanGong';
 
 export * from './types';
 export * from './palette';
+export * from './slices';
+export { chartSummary } from './summary';
 export { residueNote, percentText } from './pieChart';
 export * from './read';
 

@@ -67,6 +67,7 @@ export function pieChart(pie: PieChart): ChartSpec {
     ...frame,
     categories: drawn.map((p) => p.name),
     series: [{ name: pie.series, points: drawn.map(point) }],
+    whole: pie.whole?.value.gt(0) ? point(pie.whole) : null,
     percents: shares.map(percentText),
     ...(notes.length > 0 ? { note: notes.join('') } : {}),
   };

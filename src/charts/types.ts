@@ -17,6 +17,8 @@ export interface ChartSpec {
   readonly unit: string;
   readonly categories: readonly string[];
   readonly series: readonly { readonly name: string; readonly points: readonly ChartPoint[] }[];
+  /** Pies: the printed 合计 that the percentages are of; null when only the sum of the parts is known. */
+  readonly whole?: ChartPoint | null;
   /** Pies: the percentage of each category as the text prints it (`75.23%`). */
   readonly percents?: readonly string[];
   /** Said under the chart: slices that are zero, a residue. */

@@ -1,0 +1,129 @@
+import { align } from './align';
+import { mergeText } from './mergeText';
+import type { Facts } from './facts';
+import type { Paragraph, Section, Slot } from './types';
+
+/** A paragraph as we wrote it; kept in the book so that the user's changes can be told from ours. */
+export interface WrittenParagraph {
+  readonly section: string;
+  /** `1.1`: as in the sheet. */
+  readonly place: string;
+  readonly text: string;
+  /** Facts that were still to be filled in, with their offsets. */
+  readonly pending: readonly { readonly start: number; readonly end: number; readonly fact: string }[];
+}
+
+/** A paragraph as it stands now; without a place the user put it in. */
+export interface CurrentParagraph {
+  readonly place: string | undefined;
+  readonly text: string;
+}
+
+/** What to remember of a text that is being written. */
+export function writtenText(sections: readonly Section[]): WrittenParagraph[] {
+  return sections.flatMap((section, k) =>
+    section.paragraphs.map((p, i) => ({
+      section: section.id,
+      place: `${k + 1}.${i + 1}`,
+      text: p.role === 'figure' ? `［${p.chart ?? ''}］` : p.text,
+      pending: p.slots.flatMap((s) => (s.isPending && s.fact ? [{ start: s.start, end: s.end, fact: s.fact }] : [])),
+    })),
+  );
+}
+
+/**
+ * Facts that the user typed over 【待填：…】 in the text itself: the paragraph is as we wrote it but for those words.
+ */
+export function factsFromText(base: readonly WrittenParagraph[], current: readonly CurrentParagraph[]): Facts {
+  const now = new Map(current.map((c) => [c.place, c.text]));
+  const facts: Record<string, string> = {};
+  for (const paragraph of base) {
+    const text = now.get(paragraph.place);
+    if (text === undefined || text === paragraph.text || paragraph.pending.length === 0) continue;
+    let pattern = '';
+    let at = 0;
+    for (const { start, end } of paragraph.pending) {
+      pattern += `${escape(paragraph.text.slice(at, start))}(.+?)`;
+      at = end;
+    }
+    const match = new RegExp(`^${pattern}${escape(paragraph.text.slice(at))}$`, 's').exec(text);
+    paragraph.pending.forEach(({ fact }, i) => {
+      const value = match?.[i + 1]?.trim();
+      if (value && !value.includes('【待填')) facts[fact] = value;
+    });
+  }
+  return facts;
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/**
+ * The new sections with what the user did to the text kept: edited sentences, paragraphs put in, paragraphs taken out.
+ * @param base what we wrote last time (`writtenText`)
+ * @param current what stands there now
+ */
+export function keepEdits(
+  sections: readonly Section[],
+  base: readonly WrittenParagraph[],
+  current: readonly CurrentParagraph[],
+): Section[] {
+  if (base.length === 0 || !current.some((c) => c.place !== undefined)) return [...sections];
+  const now = new Map(current.flatMap((c) => (c.place === undefined ? [] : [[c.place, c.text] as const])));
+  const added = addedAfter(current);
+  return sections.map((section, k) => {
+    const old = base.filter((b) => b.section === section.id);
+    const texts = section.paragraphs.map((p) => (p.role === 'figure' ? `［${p.chart ?? ''}］` : p.text));
+    const partner = align(
+      old.map((b) => b.text),
+      texts,
+    );
+    const oldOf = new Map(partner.flatMap((j, i) => (j < 0 ? [] : [[j, old[i]!] as const])));
+    const paragraphs: Paragraph[] = [];
+    const stale: string[] = [];
+    section.paragraphs.forEach((paragraph, j) => {
+      const was = oldOf.get(j);
+      const text = was && now.get(was.place);
+      if (was && text === undefined) return;
+      if (!was || paragraph.role === 'figure' || text === was.text) paragraphs.push(paragraph);
+      else {
+        const merged = mergeText(was.text, text!, paragraph.text);
+        if (merged.isStale) stale.push(`“${merged.text.slice(0, 20)}…”由您改过，附表的数变了，请核对这一段。`);
+        paragraphs.push(withText(paragraph, merged.text));
+      }
+      if (was) paragraphs.push(...(added.get(was.place) ?? []));
+    });
+    old.forEach((b, i) => {
+      // Ours is gone; what the user wrote there, or after it, is not ours to drop.
+      if (partner[i]! >= 0) return;
+      const text = now.get(b.place);
+      if (text !== undefined && text !== b.text && !b.text.startsWith('［'))
+        paragraphs.push({ role: 'body', text, slots: [] });
+      paragraphs.push(...(added.get(b.place) ?? []));
+    });
+    if (k === 0) paragraphs.unshift(...(added.get('') ?? []));
+    return { ...section, paragraphs, ...(stale.length > 0 ? { notes: [...(section.notes ?? []), ...stale] } : {}) };
+  });
+}
+
+function addedAfter(current: readonly CurrentParagraph[]): Map<string, Paragraph[]> {
+  const added = new Map<string, Paragraph[]>();
+  let place = '';
+  for (const c of current) {
+    if (c.place !== undefined) place = c.place;
+    else added.set(place, [...(added.get(place) ?? []), { role: 'body', text: c.text, slots: [] }]);
+  }
+  return added;
+}
+
+/** The paragraph with another text; slots stay where their words are still found, in order. */
+function withText(paragraph: Paragraph, text: string): Paragraph {
+  const slots: Slot[] = [];
+  let at = 0;
+  for (const slot of paragraph.slots) {
+    const start = text.indexOf(slot.text, at);
+    if (start < 0) continue;
+    at = start + slot.text.length;
+    slots.push({ ...slot, start, end: at });
+  }
+  return { ...paragraph, text, slots };
+}
