@@ -1,0 +1,4 @@
+export * from './chartSheet';
+export * from './narrativeSheet';
+export * from './reportSheet';
+export * from './workingPaper';
