@@ -31,16 +31,14 @@ function seen(excel: EmulatedExcel, sheet: string, row: number, col: number): un
 /** A user's own conditional format, made by hand. */
 function userRule(excel: EmulatedExcel, sheet: string, kind = 'Custom'): void {
   const areas = [{ top: 0, left: 0, bottom: 9, right: 9 }];
-  excel.book
-    .sheet(sheet)!
-    .conditionalFormats.push({
-      id: 'user',
-      kind,
-      areas,
-      formula: '=$B1<0',
-      format: { 'font.color': '#FF0000' },
-      stopIfTrue: false,
-    });
+  excel.book.sheet(sheet)!.conditionalFormats.push({
+    id: 'user',
+    kind,
+    areas,
+    formula: '=$B1<0',
+    format: { 'font.color': '#FF0000' },
+    stopIfTrue: false,
+  });
 }
 
 test('colours the cells by severity, in two syncs', async () => {

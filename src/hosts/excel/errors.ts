@@ -27,7 +27,7 @@ const SAID: Readonly<Record<string, Said>> = {
   ConnectionFailure: NO_CONNECTION,
   EmptyChartSeries: ['cannot-write', '图表没有数据，画不出来。请检查图表用到的单元格是否有数。'],
   FilteredRangeConflict: ['cannot-write', '要写入的位置正在筛选。请先清除筛选再试。'],
-  FormulaLengthExceedsLimit: ['cannot-write', '公式太长，Excel 不接受，没有写入。'],
+  FormulaLengthExceedsLimit: ['cannot-write', '公式太长，Excel 不接受，没有写入。请缩短工作表的名称后再试。'],
   HostRestartNeeded: ['other', '插件已更新，需要重新启动 Excel。请保存工作簿，关闭后再打开 Excel。'],
   InactiveWorkbook: ['other', '现在看的是另一本工作簿。请切换回要核对的工作簿再试。'],
   InsertDeleteConflict: CONFLICT,

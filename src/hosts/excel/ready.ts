@@ -20,12 +20,17 @@ const PATIENCE = 20_000;
 export async function officeReady(): Promise<Readiness> {
   if (typeof Office === 'undefined' || typeof Office.onReady !== 'function')
     return { kind: 'no-office', message: NO_OFFICE_JS };
-  const info = await Promise.race([Office.onReady(), waited(PATIENCE)]);
-  if (!info || info.host !== Office.HostType.Excel) return { kind: 'no-office', message: NOT_IN_EXCEL };
+  const info = await within(PATIENCE, Office.onReady());
+  // Not Office.HostType.Excel: that table is missing where office.js found no host.
+  if (String(info?.host) !== 'Excel') return { kind: 'no-office', message: NOT_IN_EXCEL };
   const isEnough = Office.context.requirements.isSetSupported(FLOOR.set, FLOOR.version);
   return isEnough ? { kind: 'ready' } : { kind: 'too-old', message: TOO_OLD };
 }
 
-function waited(milliseconds: number): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));
+/** The promise's answer, or undefined when it takes longer. */
+function within<T>(milliseconds: number, answer: Promise<T>): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(undefined), milliseconds);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }

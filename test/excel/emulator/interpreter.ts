@@ -91,7 +91,7 @@ export class Interpreter {
     }
     if (!target) return null;
     this.#gate(target, action.Name);
-    if (/^_(Un)?Register/.test(action.Name)) {
+    if (/^_(Unr|R)egister/.test(action.Name)) {
       this.options.onRegister(target, action.Name);
       return undefined;
     }

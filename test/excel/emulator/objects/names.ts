@@ -51,12 +51,12 @@ export class NamedItemCollection extends HostCollection<NamedItem> {
   keys(item: NamedItem): readonly string[] {
     return [item.model.name];
   }
-  doAdd(name: string, reference: Range | string, comment = ''): NamedItem {
+  doAdd(name: string, reference: Range | string, comment?: string | null): NamedItem {
     if (this.book.readOnly) refuse('AccessDenied', 'NamedItemCollection.add');
     if (!NAME.test(name) || LOOKS_LIKE_A_CELL.test(name)) refuse('InvalidArgument', 'NamedItemCollection.add');
     if (this.find(name)) refuse('ItemAlreadyExists', 'NamedItemCollection.add');
     const formula = reference instanceof Range ? `=${formulaArea(reference.where)}` : reference;
-    const model = { name, formula, visible: true, comment };
+    const model = { name, formula, visible: true, comment: comment ?? '' };
     this.book.names.push(model);
     return new NamedItem(this.book, model);
   }

@@ -78,6 +78,14 @@ export class Worksheet extends HostObject {
     this.model.showGridlines = Boolean(value);
   }
 
+  /** How the desktop runtime names the property when it sets it. */
+  get Gridlines(): boolean {
+    return this.ShowGridlines;
+  }
+  set Gridlines(value: unknown) {
+    this.ShowGridlines = value;
+  }
+
   toProtection(): WorksheetProtection {
     return new WorksheetProtection(this.model);
   }
