@@ -1,0 +1,23 @@
+// Bundles the command line into dist/cli/fubiao.cjs. Packages that are only needed for some verbs stay in node_modules.
+import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export async function buildCli() {
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli/fubiao.cjs',
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    external: ['docx', 'docx/charts', 'mammoth', 'pdfjs-dist', 'pdfjs-dist/*', 'piscina'],
+    loader: { '.txt': 'text' },
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildCli();

@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { Command, CommanderError, Option } from 'commander';
+import { charts } from './charts';
+import { check } from './check';
+import { demo } from './demo';
+import { EXIT, tell } from './exit';
+import { narrate } from './narrate';
+
+const program = new Command('fubiao')
+  .description('附表通：核对政府预决算公开附表，生成图1–图7与情况说明')
+  .helpOption('-h, --help', '显示帮助')
+  .addHelpCommand('help [命令]', '显示某个命令的帮助')
+  .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
+  .configureOutput({ outputError: (text, write) => write(inChinese(text)) })
+  .exitOverride();
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+  'Arguments:': '参数：',
+};
+
+let code: number = EXIT.clean;
+
+program
+  .command('check')
+  .description('核对一个或多个附表工作簿')
+  .argument('<文件...>', '.xlsx / .xlsm / .xls 文件')
+  .addOption(new Option('--format <格式>', '输出格式').choices(['text', 'json', 'sarif']).default('text'))
+  .option('--out <文件>', '写入文件，不在屏幕上显示')
+  .action(async (files: string[], options) => {
+    code = await check(files, options);
+  });
+
+program
+  .command('charts')
+  .description('生成图1–图7：输出数据（JSON），或用 -o 写出带图表的副本')
+  .argument('<文件>', '附表工作簿')
+  .option('--prior <文件>', '上年数：上年的工作簿，或 FIGURES.json')
+  .addOption(new Option('--format <格式>', '输出格式').choices(['json']).default('json'))
+  .option('-o, --output <文件>', '写出带图表的 .xlsx')
+  .action(async (file: string, options) => {
+    code = await charts(file, options);
+  });
+
+program
+  .command('narrate')
+  .description('生成情况说明')
+  .argument('<文件>', '附表工作簿')
+  .option('--prior <文件>', '上年数：上年的工作簿，或 FIGURES.json')
+  .option('--facts <文件>', '表中没有的内容：FACTS.json')
+  .addOption(new Option('--format <格式>', '输出格式').choices(['text', 'json', 'docx']).default('text'))
+  .option('-o, --output <文件>', '写入文件')
+  .action(async (file: string, options) => {
+    code = await narrate(file, options);
+  });
+
+program
+  .command('demo')
+  .description('在附带的真实工作簿上演示：核对、标记、图表、情况说明')
+  .action(async () => {
+    code = await demo(join(__dirname, '..', '..', 'samples'));
+  });
+
+/** Commander speaks English; these are all the things it says to a user of ours. */
+function inChinese(text: string): string {
+  return text
+    .replace(/^error: /, '')
+    .replace(/missing required argument '([^']+)'/, '缺少参数 $1')
+    .replace(/unknown command '([^']+)'/, '没有“$1”这个命令')
+    .replace(/unknown option '([^']+)'/, '没有“$1”这个选项')
+    .replace(/option '([^']+)' argument missing/, '选项“$1”后面缺少内容')
+    .replace(
+      /option '([^']+)' argument '([^']+)' is invalid\. Allowed choices are (.+)\./,
+      '选项“$1”不能是“$2”，可以是：$3',
+    )
+    .replace(/too many arguments.*$/m, '参数太多')
+    .replace(/\(Did you mean (.+)\?\)/, '（是不是 $1？）');
+}
+
+async function run(): Promise<number> {
+  try {
+    await program.parseAsync();
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.unreadable;
+    process.stderr.write(`${tell(error)}\n`);
+    return EXIT.unreadable;
+  }
+}
+
+void run().then((exit) => {
+  process.exitCode = exit;
+});

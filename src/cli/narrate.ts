@@ -1,0 +1,32 @@
+import { narrate as compose, toJson, toText } from '../narrative';
+import { writeBytes } from '../hosts/file/node';
+import { openBook } from './book';
+import { CliError, EXIT } from './exit';
+import { readFacts, readPrior } from './prior';
+
+export interface NarrateArguments {
+  readonly prior?: string;
+  readonly facts?: string;
+  readonly format: 'text' | 'json' | 'docx';
+  readonly output?: string;
+}
+
+/** Prints the 情况说明, or writes it to a file (.docx with native Word charts). */
+export async function narrate(file: string, { prior, facts, format, output }: NarrateArguments): Promise<number> {
+  const { book } = await openBook(file);
+  const figures = await readPrior(prior);
+  const sections = compose(book, { prior: figures, facts: await readFacts(facts) });
+  if (format === 'docx') {
+    if (!output) throw new CliError('写 Word 文件请用 -o 指定文件名，例如 -o 情况说明.docx。');
+    throw new CliError('暂不支持直接写 Word 文件。');
+    process.stdout.write(`已写入：${output}\n`);
+    return EXIT.clean;
+  }
+  const text = format === 'json' ? `${JSON.stringify(toJson(sections), null, 2)}\n` : `${toText(sections)}\n`;
+  if (output) await writeBytes(output, new TextEncoder().encode(text));
+  else process.stdout.write(text);
+  const missing = sections.flatMap((s) => s.missing);
+  if (missing.length > 0 && format === 'text')
+    process.stderr.write(`还有 ${missing.length} 处待填，见文中【待填：…】。\n`);
+  return EXIT.clean;
+}

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { NO_PRIOR, priorFromBook, type PriorFigures } from '../charts';
+import { readBytes } from '../hosts/file/node';
+import { openBook } from './book';
+import { CliError } from './exit';
+
+const Amount = v.pipe(
+  v.union([v.string(), v.number()]),
+  v.transform(String),
+  v.regex(/^-?\d{1,3}(,?\d{3})*(\.\d+)?$|^-?\d+(\.\d+)?$/, '应为十进制金额，如 "251.09"'),
+);
+
+const FiguresFile = v.object({
+  year: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2100))),
+  figures: v.record(v.string(), Amount),
+});
+
+/** Last year's figures from a FIGURES.json or from last year's workbook; none when no file is named. */
+export async function readPrior(path: string | undefined): Promise<PriorFigures> {
+  if (!path) return NO_PRIOR;
+  if (!/\.json$/i.test(path)) return priorFromBook((await openBook(path)).book);
+  const parsed = v.safeParse(FiguresFile, await readJson(path));
+  if (!parsed.success)
+    throw new CliError(
+      `上年数文件“${path}”的内容不对：${problem(parsed.issues)}。格式应为 {"year": 2019, "figures": {"收入支出决算总表.总计": "251.09"}}。`,
+    );
+  const { year, figures } = parsed.output;
+  return year === undefined ? { figures } : { year, figures };
+}
+
+const FactsFile = v.record(v.string(), v.pipe(v.union([v.string(), v.number()]), v.transform(String)));
+
+/** Facts that no table holds, by field id, from a FACTS.json. */
+export async function readFacts(path: string | undefined): Promise<Readonly<Record<string, string>>> {
+  if (!path) return {};
+  const parsed = v.safeParse(FactsFile, await readJson(path));
+  if (!parsed.success)
+    throw new CliError(`填报项文件“${path}”的内容不对：${problem(parsed.issues)}。格式应为 {"项目": "内容"}。`);
+  return parsed.output;
+}
+
+async function readJson(path: string): Promise<unknown> {
+  const text = new TextDecoder().decode(await readBytes(path)).replace(/^\uFEFF/, '');
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw new CliError(`“${path}”不是正确的 JSON 文件（${(error as Error).message}）。`);
+  }
+}
+
+function problem(issues: readonly v.BaseIssue<unknown>[]): string {
+  const first = issues[0]!;
+  const where = first.path?.map((p) => String(p.key)).join('.');
+  return `${where ? `“${where}”` : ''}${first.message}`;
+}
