@@ -33,7 +33,8 @@ export async function insertCharts(desk: Desk): Promise<void> {
     const ids = chosenCharts(desk.store.getState());
     if (!desk.host || ids.length === 0) return;
     const engine = await desk.engine();
-    await desk.host.writeSheets([await engine.chartSheet(ids, priorFigures(desk))]);
-    desk.store.setState({ changed: true, notice: { key: 'charts.inserted', values: { count: ids.length } } });
+    const sheet = await engine.chartSheet(ids, priorFigures(desk));
+    const [name = sheet.name] = (await desk.host.writeSheets([sheet])) ?? [];
+    desk.store.setState({ changed: true, notice: { key: 'charts.inserted', values: { count: ids.length, name } } });
   });
 }

@@ -1,8 +1,9 @@
 import type { ChartSpec, PriorFigures } from '../charts';
 import type { EquationView, Report, Severity } from '../check/types';
-import type { FactField, Section } from '../narrative';
+import type { FactField, Section, WrittenParagraph } from '../narrative';
+import type { ReportNotes } from '../report';
 import type { ReportKind, RowRole, TableKindId, UnrecognisedSheet } from '../tables/types';
-import type { CellRef, OwnSheet, SheetArea, WorkbookSnapshot } from '../workbook';
+import type { CellRef, OwnSheet, SheetArea, SheetSnapshot, WorkbookSnapshot } from '../workbook';
 
 /** A recognised table as plain data for the user to look over. */
 export interface TableSummary {
@@ -92,6 +93,15 @@ export interface Progress {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** A text ready to be written, and what to remember of it. */
+export interface WrittenNarrative {
+  readonly sections: readonly Section[];
+  readonly sheet: OwnSheet;
+  readonly written: readonly WrittenParagraph[];
+  /** Those given, and those typed over 【待填：…】 in the sheet. */
+  readonly facts: Readonly<Record<string, string>>;
+}
+
 /**
  * The domain rooms behind one asynchronous door that takes and gives plain data only, so that it may run in this thread or
  * in a worker. It keeps the book opened last.
@@ -108,15 +118,17 @@ export interface Engine {
   chartSheet(ids: readonly string[], prior: PriorFigures | undefined): Promise<OwnSheet>;
   narrative(options: TextOptions): Promise<readonly Section[]>;
   factFields(): Promise<readonly FactField[]>;
-  narrativeSheet(options: TextOptions): Promise<OwnSheet>;
+  /**
+   * The sheet 「情况说明」 to be written over the one that is there: what the user edited, put in or took out stays.
+   * @param before what was written last time
+   * @param there the sheet as it is now
+   */
+  writtenNarrative(
+    options: TextOptions,
+    before: readonly WrittenParagraph[],
+    there: SheetSnapshot | undefined,
+  ): Promise<WrittenNarrative>;
   reportSheets(report: Report, notes: ReportNotes): Promise<readonly OwnSheet[]>;
   rules(): Promise<readonly RuleSummary[]>;
   kinds(): Promise<readonly KindName[]>;
-}
-
-/** What the 核对报告 says beyond the report itself. */
-export interface ReportNotes {
-  /** ISO time of the check. */
-  readonly checkedAt: string;
-  readonly dismissed: readonly { readonly findingId: string; readonly reason: string; readonly state: string }[];
 }

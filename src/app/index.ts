@@ -6,6 +6,7 @@ export * from './dismissals';
 export * from './downloadCopy';
 export * from './engine';
 export * from './findingList';
+export * from './followBook';
 export * from './goTo';
 export * from './markFindings';
 export * from './memory';

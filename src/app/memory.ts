@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { WrittenParagraph } from '../narrative';
 import type { BookMemory } from '../workbook';
 
 /**
@@ -25,6 +26,13 @@ const Settings = v.object({
 
 const Prior = v.object({ year: v.optional(v.number()), figures: v.record(v.string(), v.string()) });
 
+const Written = v.object({
+  section: v.string(),
+  place: v.string(),
+  text: v.string(),
+  pending: v.array(v.object({ start: v.number(), end: v.number(), fact: v.string() })),
+});
+
 export type Dismissal = v.InferOutput<typeof Dismissal>;
 export type Settings = v.InferOutput<typeof Settings>;
 
@@ -33,6 +41,8 @@ export interface Memory {
   readonly facts: Readonly<Record<string, string>>;
   readonly prior: v.InferOutput<typeof Prior> | undefined;
   readonly sheetKinds: Readonly<Record<string, string>>;
+  /** The 情况说明 as we wrote it last, so that the user's own words can be told from ours. */
+  readonly written: readonly WrittenParagraph[];
   readonly settings: Settings;
 }
 
@@ -41,6 +51,7 @@ export const EMPTY_MEMORY: Memory = {
   facts: {},
   prior: undefined,
   sheetKinds: {},
+  written: [],
   settings: { rules: {} },
 };
 
@@ -61,6 +72,7 @@ export function readMemory(stored: BookMemory): Memory {
     facts: part(texts, stored['facts'], {}),
     prior: part(v.optional(Prior), stored['prior'], undefined),
     sheetKinds: part(texts, stored['sheetKinds'], {}),
+    written: part(v.array(Written), stored['written'], []),
     settings: part(Settings, stored['settings'], EMPTY_MEMORY.settings),
   };
 }

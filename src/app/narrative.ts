@@ -1,3 +1,4 @@
+import { OWN_SHEETS } from '../workbook';
 import type { Desk } from './desk';
 import type { TextOptions } from './engine';
 import { priorFigures } from './priorFigures';
@@ -31,12 +32,22 @@ export async function setFact(desk: Desk, key: string, value: string): Promise<v
   await composeNarrative(desk);
 }
 
-/** Writes the 情况说明 to its sheet; sentences the user edited there stay. */
+/**
+ * Writes the 情况说明 to its sheet. What the user edited there stays, and facts typed over 【待填：…】 are learned: the
+ * sheet as it is now is read first.
+ */
 export async function writeNarrative(desk: Desk): Promise<void> {
-  await runTask(desk, 'writing', async () => {
-    if (!desk.host) return;
+  const done = await runTask(desk, 'writing', async (progress) => {
+    if (!desk.host) return undefined;
     const engine = await desk.engine();
-    await desk.host.writeSheets([await engine.narrativeSheet(textOptions(desk))]);
-    desk.store.setState({ changed: true, notice: { key: 'narrative.written' } });
+    const { sheets } = await desk.host.read(progress);
+    const there = sheets.find((s) => s.ownAs === OWN_SHEETS.narrative);
+    const result = await engine.writtenNarrative(textOptions(desk), desk.store.getState().memory.written, there);
+    const [name = OWN_SHEETS.narrative] = (await desk.host.writeSheets([result.sheet])) ?? [];
+    return { ...result, name };
   });
+  if (!done) return;
+  const { sections, written, facts, name } = done;
+  desk.store.setState({ sections, changed: true, notice: { key: 'narrative.written', values: { name } } });
+  await remember(desk, (memory) => ({ ...memory, written, facts }));
 }

@@ -28,7 +28,7 @@ export async function setPriorFigure(desk: Desk, key: string, text: string): Pro
 }
 
 /** Takes last year's figures from last year's book. Figures the user typed stay. */
-export async function usePriorBook(desk: Desk, name: string, bytes: () => Promise<Uint8Array>): Promise<void> {
+export async function takePriorBook(desk: Desk, name: string, bytes: () => Promise<Uint8Array>): Promise<void> {
   const found = await runTask(desk, 'reading', async () => {
     const engine = await desk.engine();
     return engine.priorFrom(await desk.place.readBook(await bytes(), name));

@@ -26,7 +26,7 @@ import {
   setSheetKind,
   showCell,
   unmarkFindings,
-  usePriorBook,
+  takePriorBook,
   writeNarrative,
   writeReport,
 } from '.';
@@ -224,10 +224,10 @@ test('a figure that is no amount changes nothing', async () => {
 test("last year's book gives its figures; typed ones stay", async () => {
   const { desk, engine, state } = await checkedDesk();
   await setPriorFigure(desk, '收入支出决算总表.收入总计', '999');
-  await usePriorBook(desk, '2019.xlsx', bytes);
+  await takePriorBook(desk, '2019.xlsx', bytes);
   expect(state().memory.prior).toEqual({ year: 2019, figures: { '收入支出决算总表.收入总计': '999' } });
   engine.priorFrom = async () => ({ year: 2019, figures: {} });
-  await usePriorBook(desk, '别的.xlsx', bytes);
+  await takePriorBook(desk, '别的.xlsx', bytes);
   expect(state().problem).toEqual({ key: 'prior.nothing', values: { name: '别的.xlsx' } });
 });
 
@@ -245,6 +245,17 @@ test('text and report are written to sheets of their own', async () => {
   await writeNarrative(desk);
   await writeReport(desk);
   expect(host.written.map((s) => s.name)).toEqual(['情况说明', '核对报告']);
+});
+
+test('what was written is remembered, and facts typed into the sheet are learned', async () => {
+  const { desk, engine, host } = await checkedDesk();
+  await writeNarrative(desk);
+  expect(host.memory).toMatchObject({ written: [{ place: '1.1' }], facts: { '原因.总体': '表里填的' } });
+  host.sheets = [...host.sheets, { ...sheetOf('情况说明', [['x']]), ownAs: '情况说明' }];
+  await writeNarrative(desk);
+  const [, before, there] = engine.calls.at(-1)!.args as [unknown, unknown[], { name: string }];
+  expect(before).toHaveLength(1);
+  expect(there.name).toBe('情况说明');
 });
 
 test('what a sheet is said to be reaches recognition and is kept', async () => {

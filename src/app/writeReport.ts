@@ -10,7 +10,8 @@ export async function writeReport(desk: Desk): Promise<void> {
     const dismissed = judged.flatMap((j) =>
       j.dismissal ? [{ findingId: j.finding.id, reason: j.dismissal.reason, state: j.state }] : [],
     );
-    await desk.host.writeSheets(await engine.reportSheets(report, { checkedAt: checkedAt ?? '', dismissed }));
-    desk.store.setState({ changed: true, notice: { key: 'report.written' } });
+    const sheets = await engine.reportSheets(report, { checkedAt: checkedAt ?? '', dismissed });
+    const names = (await desk.host.writeSheets(sheets)) ?? sheets.map((s) => s.name);
+    desk.store.setState({ changed: true, notice: { key: 'report.written', values: { names: names.join('”“') } } });
   });
 }

@@ -32,9 +32,8 @@
   }
   /* Internet Explorer 11, which Office 2016 and 2019 show their panes in: the bundle would not even parse. */
   var isTrident = navigator.userAgent.indexOf('Trident') >= 0 || navigator.userAgent.indexOf('MSIE') >= 0;
-  window.fubiaoShowTooOld = tooOld;
   if (!isTrident) return;
-  if (document.readyState === 'loading')
-    document.attachEvent ? window.attachEvent('onload', tooOld) : window.addEventListener('load', tooOld);
-  else tooOld();
+  if (document.readyState !== 'loading') tooOld();
+  else if (window.addEventListener) window.addEventListener('load', tooOld);
+  else window.attachEvent('onload', tooOld);
 })();

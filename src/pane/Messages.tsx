@@ -9,6 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { closeNotice } from '../app';
 import { useApp, useDesk } from './DeskContext';
@@ -54,9 +55,10 @@ function TaskLine() {
   const styles = useStyles();
   const { t } = useTranslation();
   const task = useApp((s) => s.task);
+  const isLong = useLasting(task !== undefined);
   return (
     <div role="status">
-      {task ? (
+      {task && isLong ? (
         <div className={styles.task}>
           <Text size={200}>
             {t(`task.${task.kind}`)} {task.total > 1 ? t('task.progress', { done: task.done, total: task.total }) : ''}
@@ -73,6 +75,18 @@ function TaskLine() {
       ) : null}
     </div>
   );
+}
+
+/** Work shorter than this is not announced: a line that flashes up and is gone again only disturbs. */
+const UNNOTICED = 250;
+
+function useLasting(isOn: boolean): boolean {
+  const [lasts, setLasts] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLasts(isOn), isOn ? UNNOTICED : 0);
+    return () => clearTimeout(timer);
+  }, [isOn]);
+  return lasts;
 }
 
 function Said() {

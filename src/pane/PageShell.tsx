@@ -40,7 +40,14 @@ export function PageShell() {
   const styles = useStyles();
   const { t } = useTranslation();
   const hasBook = useApp((s) => s.snapshot !== undefined);
-  const [isOpen, setOpen] = useState(true);
+  const [isOpen, setOpen] = useState(false);
+  // Below the pane the book is folded away until a jump has something to show.
+  const spot = useApp((s) => s.spot);
+  const [lastSpot, setLastSpot] = useState(spot);
+  if (spot !== lastSpot) {
+    setLastSpot(spot);
+    setOpen(spot !== undefined);
+  }
   return (
     <div className={styles.root}>
       <div className={mergeClasses(styles.pane, hasBook ? styles.beside : styles.alone)}>

@@ -32,6 +32,7 @@ export function DismissForm({ finding, onClose, onDismiss }: DismissFormProps) {
   return (
     <form
       className={styles.form}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         submit();

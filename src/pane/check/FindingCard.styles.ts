@@ -10,7 +10,7 @@ export const useFindingStyles = makeStyles({
   error: { borderLeftColor: tokens.colorStatusDangerBackground3 },
   warning: { borderLeftColor: tokens.colorStatusWarningBackground3 },
   info: { borderLeftColor: tokens.colorNeutralStroke1 },
-  open: { backgroundColor: tokens.colorNeutralBackground1Selected, cursor: 'default' },
+  open: { backgroundColor: tokens.colorNeutralBackground2, cursor: 'default' },
   head: { display: 'flex', alignItems: 'center', gap: '8px', flexWrap: 'wrap', fontSize: tokens.fontSizeBase200 },
   verdict: { color: tokens.colorNeutralForeground2 },
   cell: { marginLeft: 'auto', fontSize: tokens.fontSizeBase200 },

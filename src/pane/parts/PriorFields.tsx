@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { setPriorFigure, usePriorBook, type PriorField } from '../../app';
+import { setPriorFigure, takePriorBook, type PriorField } from '../../app';
 import { useApp, useDesk } from '../DeskContext';
 import { FileButton } from './FileButton';
 
@@ -27,7 +27,7 @@ export function PriorFields({ fields }: { readonly fields: readonly PriorField[]
           label={t('charts.priorFile')}
           accept=".xlsx,.xlsm,.xls"
           disabled={busy}
-          onFile={(name, bytes) => void usePriorBook(desk, name, bytes)}
+          onFile={(name, bytes) => void takePriorBook(desk, name, bytes)}
         />
       </div>
       {fields.map((field) => (

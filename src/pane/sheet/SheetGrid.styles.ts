@@ -11,7 +11,20 @@ export const useGridStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   sheet: { position: 'relative' },
-  row: { position: 'absolute', left: 0, right: 0 },
+  line: {
+    position: 'absolute',
+    top: 0,
+    bottom: 0,
+    boxSizing: 'border-box',
+    borderRight: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  row: {
+    position: 'absolute',
+    left: 0,
+    right: 0,
+    boxSizing: 'border-box',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
   cell: {
     position: 'absolute',
     top: 0,
@@ -35,7 +48,10 @@ export const useGridStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'center',
     textAlign: 'center',
+    overflow: 'clip',
   },
+  // A title over many columns stays in sight while the sheet is scrolled sideways.
+  mergedText: { position: 'sticky', left: '46px', right: '6px', maxWidth: '100%' },
   selected: { boxShadow: `inset 0 0 0 2px ${tokens.colorBrandStroke1}`, zIndex: 2 },
   head: {
     position: 'sticky',

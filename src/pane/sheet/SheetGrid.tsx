@@ -104,6 +104,16 @@ export function SheetGrid({ sheet }: { readonly sheet: SheetSnapshot }) {
             ),
           )}
         </div>
+        {widths.map((width, col) =>
+          width === 0 ? null : (
+            <div
+              key={col}
+              role="presentation"
+              className={styles.line}
+              style={{ left: HEAD_WIDTH + lefts[col]!, width }}
+            />
+          ),
+        )}
         {rows.getVirtualItems().map(({ index: row, start, size }) =>
           size === 0 ? null : (
             <div
@@ -154,7 +164,7 @@ export function SheetGrid({ sheet }: { readonly sheet: SheetSnapshot }) {
                     }}
                     onClick={() => pick(row, col)}
                   >
-                    {text}
+                    {merge ? <span className={styles.mergedText}>{text}</span> : text}
                   </div>
                 );
               })}

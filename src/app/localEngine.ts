@@ -1,0 +1,152 @@
+import { chartSpecs, PRIOR_FIELDS, priorFromBook, type PriorFigures } from '../charts';
+import { runChecks, viewOf, type CheckRun, type EquationView, type Report } from '../check';
+import {
+  factFields,
+  factsFromText,
+  keepEdits,
+  narrate,
+  writtenText,
+  type NarrateInput,
+  type Section,
+  type WrittenParagraph,
+} from '../narrative';
+import { chartSheet, narrativeSheet, readNarrativeSheet, reportSheet, workingPaper, type ReportNotes } from '../report';
+import { EQUATION_RULES, INSPECTION_RULES } from '../rules';
+import { KINDS, recognise, type Book, type RecogniseOptions } from '../tables';
+import { formatRef, type CellRef, type OwnSheet, type SheetSnapshot, type WorkbookSnapshot } from '../workbook';
+import type { BookSummary, Engine, EngineOptions, PriorField, Progress, TextOptions, WrittenNarrative } from './engine';
+import { pause } from './pause';
+import { summarise } from './summary';
+
+/** Most equations shown for one cell; a total of totals can take part in hundreds. */
+const MOST_EQUATIONS = 60;
+
+/** The engine in this very thread. It gives the browser a turn between its steps. */
+export function createEngine(): Engine {
+  return new LocalEngine();
+}
+
+class LocalEngine implements Engine {
+  private snapshot: WorkbookSnapshot | undefined;
+  private book: Book | undefined;
+  private run: CheckRun | undefined;
+  private byCell: ReadonlyMap<string, readonly number[]> | undefined;
+
+  async open(snapshot: WorkbookSnapshot, options: EngineOptions, progress?: Progress): Promise<BookSummary> {
+    const book = recognise(snapshot, recogniseOptions(options));
+    await turn(progress);
+    this.snapshot = snapshot;
+    this.book = book;
+    this.run = this.byCell = undefined;
+    return summarise(book);
+  }
+
+  async check(options: EngineOptions, progress?: Progress): Promise<Report> {
+    await turn(progress);
+    const run = runChecks(this.opened(), this.snapshot!, { severities: options.rules });
+    await turn(progress);
+    this.run = run;
+    this.byCell = undefined;
+    return run.report;
+  }
+
+  async equationsAt(ref: CellRef): Promise<readonly EquationView[]> {
+    if (!this.run) return [];
+    this.byCell ??= indexByCell(this.run);
+    const found = this.byCell.get(formatRef(ref)) ?? [];
+    return found.slice(0, MOST_EQUATIONS).map((i) => viewOf(this.run!.evaluated[i]!));
+  }
+
+  async charts(prior: PriorFigures | undefined) {
+    return chartSpecs(this.opened(), prior).map((spec) => ({ spec }));
+  }
+
+  async priorFields(): Promise<readonly PriorField[]> {
+    const { kind } = this.opened();
+    return PRIOR_FIELDS.filter((f) => f.kind === kind).map(({ key, label }) => ({ key, label }));
+  }
+
+  async priorFrom(snapshot: WorkbookSnapshot): Promise<PriorFigures> {
+    return priorFromBook(recognise(snapshot));
+  }
+
+  async chartSheet(ids: readonly string[], prior: PriorFigures | undefined): Promise<OwnSheet> {
+    return chartSheet(chartSpecs(this.opened(), prior), { ids, ...this.heading() });
+  }
+
+  async narrative(options: TextOptions): Promise<readonly Section[]> {
+    return narrate(this.opened(), narrateInput(options));
+  }
+
+  async factFields() {
+    return factFields(this.opened());
+  }
+
+  async writtenNarrative(
+    options: TextOptions,
+    before: readonly WrittenParagraph[],
+    there: SheetSnapshot | undefined,
+  ): Promise<WrittenNarrative> {
+    const current = there ? readNarrativeSheet(there) : [];
+    const facts = { ...options.facts, ...factsFromText(before, current) };
+    const fresh = narrate(this.opened(), narrateInput({ ...options, facts }));
+    const sections = keepEdits(fresh, before, current);
+    return { sections, sheet: narrativeSheet(sections, this.heading()), written: writtenText(fresh), facts };
+  }
+
+  async reportSheets(report: Report, notes: ReportNotes): Promise<readonly OwnSheet[]> {
+    return [reportSheet(report, notes), workingPaper(report)];
+  }
+
+  async rules() {
+    return [...EQUATION_RULES, ...INSPECTION_RULES]
+      .filter((rule) => !this.book?.kind || rule.report === 'both' || rule.report === this.book.kind)
+      .map(({ id, title, basis, severity }) => ({ id, title, basis, severity }));
+  }
+
+  async kinds() {
+    return KINDS.filter((kind) => !this.book?.kind || kind.report === this.book.kind).map(({ id, name }) => ({
+      kind: id,
+      name,
+    }));
+  }
+
+  /** Unit, year and kind as titles say them: `某局2020年度部门决算`. */
+  private heading(): { heading?: string } {
+    const { organisation, year, kind } = this.opened();
+    if (!organisation || !year || !kind) return {};
+    return { heading: `${organisation}${year}年度部门${kind}` };
+  }
+
+  private opened(): Book {
+    if (!this.book) throw new Error('no book is open');
+    return this.book;
+  }
+}
+
+async function turn(progress: Progress | undefined): Promise<void> {
+  await pause();
+  progress?.signal?.throwIfAborted();
+}
+
+function recogniseOptions({ sheetKinds }: EngineOptions): RecogniseOptions {
+  const known = new Set<string>([...KINDS.map((k) => k.id), 'none']);
+  const entries = Object.entries(sheetKinds).filter(([, kind]) => known.has(kind));
+  return { sheetKinds: Object.fromEntries(entries) as NonNullable<RecogniseOptions['sheetKinds']> };
+}
+
+function narrateInput({ prior, facts, trailingZeros }: TextOptions): NarrateInput {
+  return { facts, options: { trailingZeros: trailingZeros ?? false }, ...(prior ? { prior } : {}) };
+}
+
+function indexByCell({ evaluated }: CheckRun): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>();
+  evaluated.forEach(({ bound }, i) => {
+    for (const key of new Set([...bound.left, ...bound.right].map((t) => formatRef(t.figure.ref)))) {
+      const there = index.get(key);
+      if (there) there.push(i);
+      else index.set(key, [i]);
+    }
+  });
+  return index;
+}

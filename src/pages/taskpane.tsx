@@ -1,0 +1,34 @@
+import { followBook, openHostBook, type Place } from '../app';
+import { ExcelHost, officeReady, officeTheme, openAsNewBook } from '../hosts/excel';
+import { Pane } from '../pane';
+import { giveFile } from './giveFile';
+import { mount } from './mount';
+import { showNotice } from './notice';
+import { browserPreferences } from './preferences';
+import { SAMPLES } from './samples';
+
+async function start(): Promise<void> {
+  const ready = await officeReady();
+  if (ready.kind !== 'ready') {
+    showNotice(ready.kind === 'too-old' ? '这个 Excel 版本过低' : '请在 Excel 里打开', ready.message);
+    return;
+  }
+  const host = new ExcelHost();
+  const place: Place = {
+    kind: 'excel',
+    samples: SAMPLES,
+    host,
+    openSample: async (sample) => openAsNewBook(await sample.load()),
+    readBook: async (bytes, name) =>
+      (await import(/* webpackChunkName: "file-host" */ '../hosts/file')).readWorkbook(bytes, name),
+    giveFile,
+    theme: officeTheme,
+    preferences: browserPreferences(),
+  };
+  const desk = mount(place, <Pane />);
+  await openHostBook(desk);
+  await followBook(desk);
+}
+
+// In Internet Explorer, where old Office shows its panes, old-office.js has already said so.
+if (!(window as { fubiaoTooOld?: boolean }).fubiaoTooOld) void start();

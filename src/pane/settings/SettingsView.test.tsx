@@ -1,0 +1,19 @@
+import { screen } from '@testing-library/react';
+import { showOpenBook, showPane } from '../../../test/fixtures/renderPane';
+
+test('English is complete on the spot, and kept for this computer', async () => {
+  const { user, desk } = await showPane();
+  await user.click(screen.getByRole('tab', { name: '设置' }));
+  await user.selectOptions(await screen.findByRole('combobox', { name: '语言' }), 'English');
+  expect(await screen.findByRole('tab', { name: 'Book' })).toBeTruthy();
+  expect(document.documentElement.lang).toBe('en');
+  expect(desk.place.preferences.get('language')).toBe('en');
+});
+
+test('what belongs to the book is kept in the book', async () => {
+  const { user, host } = await showOpenBook();
+  await user.click(screen.getByRole('tab', { name: '设置' }));
+  await user.selectOptions(await screen.findByRole('combobox', { name: '单位性质' }), '行政单位');
+  await user.selectOptions(screen.getByRole('combobox', { name: /JS-ZC-02/ }), '关闭');
+  expect(host.memory['settings']).toEqual({ unitKind: '行政', rules: { 'JS-ZC-02': 'off' } });
+});
