@@ -1,6 +1,6 @@
 import { Decimal, shiftBetween } from '../amount';
 import type { BoundTerm } from '../rules';
-import { judge, type Evaluated } from './evaluate';
+import { bandsFor, judge, type Evaluated } from './evaluate';
 import { plausibility } from './plausibility';
 
 /** A change of one cell that would repair equations. `delta` is in the cell's own unit. */
@@ -137,7 +137,11 @@ class Search {
     const broken: number[] = [];
     for (const { equation, factor } of this.links.get(key)!) {
       const e = this.all[equation]!;
-      const verdict = judge(e.bound, this.gaps[equation]!.plus(factor.times(fix.delta)), e.unit);
+      const verdict = judge(
+        e.bound.relation,
+        this.gaps[equation]!.plus(factor.times(fix.delta)).times(1_000_000).toNumber(),
+        bandsFor(e.bound, e.unit),
+      );
       const fails = verdict === '不符' || verdict === '可疑';
       if (this.fails[equation] && !fails) fixed.push(equation);
       else if (!this.fails[equation] && fails) broken.push(equation);
@@ -150,7 +154,11 @@ class Search {
       const e = this.all[equation]!;
       const change = factor.times(fix.delta);
       this.gaps[equation] = back ? this.gaps[equation]!.minus(change) : this.gaps[equation]!.plus(change);
-      const verdict = judge(e.bound, this.gaps[equation]!, e.unit);
+      const verdict = judge(
+        e.bound.relation,
+        this.gaps[equation]!.times(1_000_000).toNumber(),
+        bandsFor(e.bound, e.unit),
+      );
       this.fails[equation] = verdict === '不符' || verdict === '可疑';
     }
   }

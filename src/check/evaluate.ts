@@ -1,16 +1,20 @@
 import {
+  addMillionths,
+  bandsOf,
   Decimal,
-  judgeGap,
-  roundHalfUp,
+  exactSum,
+  judgeMillionths,
+  SCALE,
   shiftBetween,
-  toDecimal,
-  toMillionths,
+  slowSum,
   unitExponent,
+  type Bands,
   type EquationVerdict,
   type RoundedTerm,
+  type SignedAmount,
   type Unit,
 } from '../amount';
-import type { BoundEquation, BoundTerm } from '../rules';
+import type { BoundEquation, BoundTerm, Relation } from '../rules';
 
 /** An equation with its outcome. Amounts are in `unit`, the coarsest unit of its terms. */
 export interface Evaluated {
@@ -23,7 +27,11 @@ export interface Evaluated {
 
 /** Amounts that no equation can be judged with: a formula that failed, words in an amount cell. */
 export function unreadableTerm(bound: BoundEquation): BoundTerm | undefined {
-  return [...bound.left, ...bound.right].find((t) => t.figure.form === 'error' || t.figure.form === 'text');
+  return bound.left.find(isUnreadable) ?? bound.right.find(isUnreadable);
+}
+
+function isUnreadable(term: BoundTerm): boolean {
+  return term.figure.form === 'error' || term.figure.form === 'text';
 }
 
 /** Nothing but blanks and zeros: not worth counting as a pass. */
@@ -33,82 +41,99 @@ export function isVoid(bound: BoundEquation): boolean {
 
 export function unitOf(bound: BoundEquation): Unit {
   let unit = bound.left[0]!.figure.unit;
-  for (const t of bound.left) if (unitExponent(t.figure.unit) > unitExponent(unit)) unit = t.figure.unit;
-  for (const t of bound.right) if (unitExponent(t.figure.unit) > unitExponent(unit)) unit = t.figure.unit;
+  for (const terms of [bound.left, bound.right])
+    for (const t of terms)
+      if (t.figure.unit !== unit && unitExponent(t.figure.unit) > unitExponent(unit)) unit = t.figure.unit;
   return unit;
 }
 
-/** Value of a term in a unit, exact. */
-export function valueIn(term: BoundTerm, unit: Unit): Decimal {
-  const shift = shiftBetween(term.figure.unit, unit);
-  const value = toDecimal(term.figure.value);
-  return shift === 0 ? value : value.times(new Decimal(10).pow(shift));
-}
-
+/** Exact value of one side in a unit. */
 export function sideValue(terms: readonly BoundTerm[], unit: Unit): Decimal {
-  return terms.reduce((sum, t) => sum.plus(valueIn(t, unit).times(t.sign)), new Decimal(0));
+  return exactSum(terms.map((t) => inUnit(t, unit, 1)));
 }
 
 /** Evaluates an equation: exact gap, then the rounding bands; equal stored values are compared once more as they are shown. */
 export function evaluate(bound: BoundEquation): Evaluated {
   const unit = unitOf(bound);
-  const gap = gapOf(bound, unit);
-  let verdict = judge(bound, gap, unit);
+  const micro = gapMillionths(bound, unit);
+  const gap = micro === 0 ? ZERO : Number.isNaN(micro) ? slowGap(bound, unit) : new Decimal(micro).div(SCALE);
+  let verdict: EquationVerdict = gap.isZero()
+    ? '一致'
+    : judge(bound.relation, gap.times(SCALE).toNumber(), bandsFor(bound, unit));
   if (verdict === '一致' && bound.relation === '=' && !shownEqual(bound, unit)) verdict = '尾差（显示值）';
   return { bound, unit, gap, verdict };
 }
 
-/** The verdict that a gap has in this equation. */
-export function judge(bound: BoundEquation, gap: Decimal, unit: Unit): EquationVerdict {
-  if (gap.isZero()) return '一致';
-  if (bound.relation === '≥' && gap.isPositive()) return '一致';
-  if (bound.relation === '≤' && gap.isNegative()) return '一致';
-  const verdict = judgeGap(gap, roundedTerms(bound, unit));
-  return bound.relation !== '=' && verdict !== '不符' ? '一致' : verdict;
+const ZERO = new Decimal(0);
+
+/** The verdict that a gap, in millionths of the equation's unit, has under its relation. */
+export function judge(relation: Relation, gap: number, bands: Bands): ReturnType<typeof judgeMillionths> {
+  if (gap === 0 || (relation === '≥' && gap > 0) || (relation === '≤' && gap < 0)) return '一致';
+  const verdict = judgeMillionths(gap, bands);
+  return relation !== '=' && verdict !== '不符' ? '一致' : verdict;
 }
 
-function gapOf(bound: BoundEquation, unit: Unit): Decimal {
+/** left − right in millionths of the unit, or NaN when that is not exact in a double. */
+export function gapMillionths(bound: BoundEquation, unit: Unit): number {
   let sum = 0;
+  for (const t of bound.left)
+    sum = addMillionths(sum, t.figure.value, t.sign, t.figure.unit === unit ? 0 : shiftBetween(t.figure.unit, unit));
+  for (const t of bound.right)
+    sum = addMillionths(
+      sum,
+      t.figure.value,
+      t.sign === 1 ? -1 : 1,
+      t.figure.unit === unit ? 0 : shiftBetween(t.figure.unit, unit),
+    );
+  return sum;
+}
+
+/** The same through decimal.js. */
+export function slowGap(bound: BoundEquation, unit: Unit): Decimal {
+  return slowSum([...bound.left.map((t) => inUnit(t, unit, 1)), ...bound.right.map((t) => inUnit(t, unit, -1))]);
+}
+
+function inUnit(term: BoundTerm, unit: Unit, side: 1 | -1): SignedAmount {
+  const { value, unit: own } = term.figure;
+  return { value, sign: (term.sign * side) as 1 | -1, shift: own === unit ? 0 : shiftBetween(own, unit) };
+}
+
+/** The rounding bands of an equation: what counts is the last place of its own non-zero cells. */
+export function bandsFor(bound: BoundEquation, unit: Unit): Bands {
+  const rounded: RoundedTerm[] = [];
+  for (const terms of [bound.left, bound.right])
+    for (const { figure } of terms) {
+      if (figure.value === 0) continue;
+      const decimals = Math.max(figure.storedDecimals, figure.shownDecimals) - shiftBetween(figure.unit, unit);
+      rounded.push({ decimals: Math.max(0, Math.min(6, decimals)), unit: figure.unit });
+    }
+  return bandsOf(rounded);
+}
+
+/** Do the amounts, each rounded as its cell shows it, still satisfy the equation within their own last place? */
+function shownEqual(bound: BoundEquation, unit: Unit): boolean {
+  let isHidden = false;
+  let coarsest = 6;
+  for (const terms of [bound.left, bound.right])
+    for (const { figure } of terms) {
+      if (figure.storedDecimals > figure.shownDecimals) isHidden = true;
+      if (figure.value !== 0) coarsest = Math.min(coarsest, figure.shownDecimals - shiftBetween(figure.unit, unit));
+    }
+  if (!isHidden) return true;
+  let gap = 0;
   for (const [terms, side] of [
     [bound.left, 1],
     [bound.right, -1],
-  ] as const) {
+  ] as const)
     for (const t of terms) {
-      const scaled = t.figure.unit === unit ? toMillionths(t.figure.value) : undefined;
-      if (scaled === undefined || Math.abs(sum) > Number.MAX_SAFE_INTEGER / 2) return slowGap(bound, unit);
-      sum += side * t.sign * scaled;
+      const shown = shownValue(t.figure.value, t.figure.shownDecimals);
+      gap += side * t.sign * shown * 10 ** shiftBetween(t.figure.unit, unit);
     }
-  }
-  return sum === 0 ? ZERO : new Decimal(sum).div(1_000_000);
+  return Math.abs(gap) < 0.999 * 10 ** -coarsest;
 }
 
-const ZERO = new Decimal(0);
-
-function slowGap(bound: BoundEquation, unit: Unit): Decimal {
-  return sideValue(bound.left, unit).minus(sideValue(bound.right, unit));
-}
-
-function roundedTerms(bound: BoundEquation, unit: Unit): RoundedTerm[] {
-  const out: RoundedTerm[] = [];
-  for (const t of [...bound.left, ...bound.right]) {
-    if (t.figure.value === 0) continue;
-    const shift = shiftBetween(t.figure.unit, unit);
-    const decimals = Math.max(t.figure.storedDecimals, t.figure.shownDecimals) - shift;
-    out.push({ decimals: Math.max(0, Math.min(6, decimals)), unit: t.figure.unit });
-  }
-  return out;
-}
-
-function shownEqual(bound: BoundEquation, unit: Unit): boolean {
-  const all = [...bound.left, ...bound.right];
-  if (!all.some((t) => t.figure.storedDecimals > t.figure.shownDecimals)) return true;
-  const coarsest = Math.min(
-    ...all.filter((t) => t.figure.value !== 0).map((t) => t.figure.shownDecimals - shiftBetween(t.figure.unit, unit)),
-  );
-  const shown = (terms: readonly BoundTerm[]): Decimal =>
-    terms.reduce((sum, t) => {
-      const own = roundHalfUp(t.figure.value, t.figure.shownDecimals);
-      return sum.plus(own.times(new Decimal(10).pow(shiftBetween(t.figure.unit, unit))).times(t.sign));
-    }, ZERO);
-  return shown(bound.left).minus(shown(bound.right)).abs().lt(new Decimal(10).pow(-coarsest));
+/** Half-up at the shown decimals, as Excel shows it. */
+function shownValue(value: number, decimals: number): number {
+  const place = 10 ** decimals;
+  return (Math.sign(value) * Math.round(Number((Math.abs(value) * place).toPrecision(15)))) / place;
 }
