@@ -192,7 +192,7 @@ export class Interpreter {
     }
     const answer: Record<string, Json> = { ...this.#identity(target) };
     const deeper = new Map<string, string[]>();
-    for (const path of paths) {
+    for (const path of paths.length ? paths : ['*']) {
       const [head = '', ...tail] = path.split(/[/.]/);
       const name = pascal(head);
       if (path === '*' || path === '')

@@ -1,5 +1,5 @@
 import type { Area, SheetVisibility, WorkbookSnapshot } from '../../../src/workbook';
-import { memoryToXml } from '../../../src/workbook';
+import { memoryToXml, ownSheetTag, ownSheetTagTarget } from '../../../src/workbook';
 import { Book } from './model/book';
 import type { Value } from './model/cell';
 import { ERROR_VALUE } from './model/cell';
@@ -15,6 +15,7 @@ export interface Seed {
     readonly hiddenRows: readonly number[];
     readonly hiddenCols: readonly number[];
     readonly isProtected: boolean;
+    readonly ownAs?: string | undefined;
   }[];
   readonly memory: string | undefined;
 }
@@ -41,6 +42,7 @@ export function seedFromSnapshot(snapshot: WorkbookSnapshot): Seed {
       hiddenRows: [...sheet.hiddenRows],
       hiddenCols: [...sheet.hiddenCols],
       isProtected: sheet.isProtected ?? false,
+      ownAs: sheet.ownAs,
       cells: sheet.cells.flatMap((row, r) =>
         (row ?? []).flatMap((cell, c): SeedCell[] =>
           cell ? [[r, c, cell.error ?? cell.value ?? '', cell.formula, cell.format]] : [],
@@ -85,6 +87,10 @@ export function bookFromSeed(seed: Seed): Book {
     for (const row of source.hiddenRows) sheet.hiddenRows.add(row);
     for (const col of source.hiddenCols) sheet.hiddenCols.add(col);
     if (source.isProtected) sheet.protection = {};
+    if (source.ownAs !== undefined) {
+      const formula = `=${ownSheetTagTarget(source.name)}`;
+      book.names.push({ name: ownSheetTag(source.ownAs), formula, visible: false, comment: '' });
+    }
     for (const [row, col, value, formula, format] of source.cells) {
       const cell = sheet.at(row, col);
       cell.value = value;

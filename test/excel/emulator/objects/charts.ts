@@ -6,7 +6,7 @@ import { newSeries } from '../model/chart';
 import type { SheetModel } from '../model/sheet';
 import { refuse } from '../refusal';
 import { Bag } from './bag';
-import { HostCollection } from './collection';
+import { HostCollection, NumberedCollection } from './collection';
 import { Range, assertWritable, readAddress } from './range';
 
 const TYPES = ['ColumnClustered', 'ColumnStacked', 'BarClustered', 'Line', 'Pie', 'Doughnut'];
@@ -14,7 +14,7 @@ const MAX_SERIES = 255;
 const STANDARD_ROW = 15;
 const STANDARD_COLUMN = 48;
 
-class ChartFont extends Bag {
+export class ChartFont extends Bag {
   readonly type = 'ChartFont';
   get Bold(): unknown {
     return this.get('bold');
@@ -36,11 +36,8 @@ class ChartFont extends Bag {
   }
 }
 
-class TextFormat extends HostObject {
-  constructor(
-    readonly type: string,
-    private readonly store: Record<string, unknown>,
-  ) {
+abstract class TextFormat extends HostObject {
+  constructor(private readonly store: Record<string, unknown>) {
     super();
   }
   toFont(): ChartFont {
@@ -48,7 +45,15 @@ class TextFormat extends HostObject {
   }
 }
 
-class ChartTitle extends Bag {
+export class ChartTitleFormat extends TextFormat {
+  readonly type = 'ChartTitleFormat';
+}
+
+export class ChartDataLabelFormat extends TextFormat {
+  readonly type = 'ChartDataLabelFormat';
+}
+
+export class ChartTitle extends Bag {
   readonly type = 'ChartTitle';
   get Text(): unknown {
     return this.get('text', '');
@@ -62,12 +67,12 @@ class ChartTitle extends Bag {
   set Visible(value: unknown) {
     this.put('visible', value);
   }
-  toFormat(): TextFormat {
-    return new TextFormat('ChartTitleFormat', this.store);
+  toFormat(): ChartTitleFormat {
+    return new ChartTitleFormat(this.store);
   }
 }
 
-class ChartLegend extends Bag {
+export class ChartLegend extends Bag {
   readonly type = 'ChartLegend';
   get Visible(): unknown {
     return this.get('visible', true);
@@ -91,7 +96,7 @@ class ChartLegend extends Bag {
   }
 }
 
-class ChartAxis extends Bag {
+export class ChartAxis extends Bag {
   readonly type = 'ChartAxis';
   get Minimum(): unknown {
     return this.get('minimum', '');
@@ -114,7 +119,7 @@ class ChartAxis extends Bag {
   }
 }
 
-class ChartAxes extends HostObject {
+export class ChartAxes extends HostObject {
   readonly type = 'ChartAxes';
   constructor(private readonly model: ChartModel) {
     super();
@@ -132,7 +137,7 @@ class ChartAxes extends HostObject {
   }
 }
 
-class ChartFill extends HostObject {
+export class ChartFill extends HostObject {
   readonly type = 'ChartFill';
   constructor(private readonly put: (colour: string) => void) {
     super();
@@ -143,11 +148,8 @@ class ChartFill extends HostObject {
   }
 }
 
-class FillFormat extends HostObject {
-  constructor(
-    readonly type: string,
-    private readonly put: (colour: string) => void,
-  ) {
+abstract class FillFormat extends HostObject {
+  constructor(private readonly put: (colour: string) => void) {
     super();
   }
   toFill(): ChartFill {
@@ -155,7 +157,15 @@ class FillFormat extends HostObject {
   }
 }
 
-class ChartPoint extends HostObject {
+export class ChartPointFormat extends FillFormat {
+  readonly type = 'ChartPointFormat';
+}
+
+export class ChartSeriesFormat extends FillFormat {
+  readonly type = 'ChartSeriesFormat';
+}
+
+export class ChartPoint extends HostObject {
   readonly type = 'ChartPoint';
   constructor(
     private readonly series: ChartSeriesModel,
@@ -163,12 +173,12 @@ class ChartPoint extends HostObject {
   ) {
     super();
   }
-  toFormat(): FillFormat {
-    return new FillFormat('ChartPointFormat', (colour) => this.series.pointFills.set(this.index, colour));
+  toFormat(): ChartPointFormat {
+    return new ChartPointFormat((colour) => this.series.pointFills.set(this.index, colour));
   }
 }
 
-class ChartPointsCollection extends HostCollection<ChartPoint> {
+export class ChartPointsCollection extends NumberedCollection<ChartPoint> {
   readonly type = 'ChartPointsCollection';
   constructor(private readonly series: ChartSeriesModel) {
     super();
@@ -178,12 +188,9 @@ class ChartPointsCollection extends HostCollection<ChartPoint> {
     const count = values ? (values.bottom - values.top + 1) * (values.right - values.left + 1) : 0;
     return Array.from({ length: count }, (_, i) => new ChartPoint(this.series, i));
   }
-  keys(): readonly string[] {
-    return [];
-  }
 }
 
-class ChartDataLabels extends Bag {
+export class ChartDataLabels extends Bag {
   readonly type = 'ChartDataLabels';
   get ShowValue(): unknown {
     return this.get('showValue', false);
@@ -239,12 +246,12 @@ class ChartDataLabels extends Bag {
   set LinkNumberFormat(value: unknown) {
     this.put('linkNumberFormat', value);
   }
-  toFormat(): TextFormat {
-    return new TextFormat('ChartDataLabelFormat', this.store);
+  toFormat(): ChartDataLabelFormat {
+    return new ChartDataLabelFormat(this.store);
   }
 }
 
-class ChartSeries extends HostObject {
+export class ChartSeries extends HostObject {
   readonly type = 'ChartSeries';
   constructor(
     private readonly sheet: SheetModel,
@@ -271,8 +278,8 @@ class ChartSeries extends HostObject {
     if (typeof value !== 'number' || value < 0 || value > 500) refuse('InvalidArgument', 'ChartSeries.gapWidth');
     this.model.gapWidth = value;
   }
-  toFormat(): FillFormat {
-    return new FillFormat('ChartSeriesFormat', (colour) => (this.model.format['fill.color'] = colour));
+  toFormat(): ChartSeriesFormat {
+    return new ChartSeriesFormat((colour) => (this.model.format['fill.color'] = colour));
   }
   toPoints(): ChartPointsCollection {
     return new ChartPointsCollection(this.model);
@@ -295,7 +302,7 @@ class ChartSeries extends HostObject {
   }
 }
 
-class ChartSeriesCollection extends HostCollection<ChartSeries> {
+export class ChartSeriesCollection extends NumberedCollection<ChartSeries> {
   readonly type = 'ChartSeriesCollection';
   constructor(
     private readonly sheet: SheetModel,
@@ -308,9 +315,6 @@ class ChartSeriesCollection extends HostCollection<ChartSeries> {
   }
   items(): ChartSeries[] {
     return this.model.series.map((series) => new ChartSeries(this.sheet, series));
-  }
-  keys(): readonly string[] {
-    return [];
   }
   doAdd(name = `系列${this.model.series.length + 1}`): ChartSeries {
     if (this.model.series.length >= MAX_SERIES) refuse('InvalidOperation', 'ChartSeriesCollection.add');

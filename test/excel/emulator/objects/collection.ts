@@ -1,7 +1,19 @@
 import { HostObject } from '../hostObject';
 
-/** Members every collection of the API shares; `keys` are what `getItem` accepts for an item. */
-export abstract class HostCollection<T extends HostObject> extends HostObject {
+/** Items found by their number: series, points, areas. */
+export abstract class NumberedCollection<T extends HostObject> extends HostObject {
+  abstract override items(): T[];
+
+  doGetItemAt(index: number): T | undefined {
+    return this.items()[index];
+  }
+  doGetCount(): number {
+    return this.items().length;
+  }
+}
+
+/** Items found by a name or id; `keys` are what `getItem` accepts for an item. */
+export abstract class KeyedCollection<T extends HostObject> extends HostObject {
   abstract override items(): T[];
   abstract keys(item: T): readonly string[];
 
@@ -9,24 +21,23 @@ export abstract class HostCollection<T extends HostObject> extends HostObject {
     const wanted = String(key).toLowerCase();
     return this.items().find((item) => this.keys(item).some((k) => k.toLowerCase() === wanted));
   }
-
   override indexer(key: string | number): T | undefined {
     return this.find(key);
   }
-
   doGetItem(key: string): T | undefined {
     return this.find(key);
   }
-
   doGetItemOrNullObject(key: string): T | null {
     return this.find(key) ?? null;
   }
-
-  doGetItemAt(index: number): T | undefined {
-    return this.items()[index];
-  }
-
   doGetCount(): number {
     return this.items().length;
+  }
+}
+
+/** Items found both ways: charts, conditional formats. */
+export abstract class HostCollection<T extends HostObject> extends KeyedCollection<T> {
+  doGetItemAt(index: number): T | undefined {
+    return this.items()[index];
   }
 }

@@ -19,7 +19,7 @@ const KINDS = [
   'CellValue',
 ];
 
-class ConditionalRule extends HostObject {
+export class ConditionalFormatRule extends HostObject {
   readonly type = 'ConditionalFormatRule';
   constructor(private readonly model: ConditionalFormatModel) {
     super();
@@ -34,7 +34,7 @@ class ConditionalRule extends HostObject {
   }
 }
 
-class ConditionalFill extends Bag {
+export class ConditionalRangeFill extends Bag {
   readonly type = 'ConditionalRangeFill';
   get Color(): unknown {
     return this.get('color');
@@ -44,7 +44,7 @@ class ConditionalFill extends Bag {
   }
 }
 
-class ConditionalFont extends Bag {
+export class ConditionalRangeFont extends Bag {
   readonly type = 'ConditionalRangeFont';
   get Color(): unknown {
     return this.get('color');
@@ -54,26 +54,26 @@ class ConditionalFont extends Bag {
   }
 }
 
-class ConditionalRangeFormat extends HostObject {
+export class ConditionalRangeFormat extends HostObject {
   readonly type = 'ConditionalRangeFormat';
   constructor(private readonly model: ConditionalFormatModel) {
     super();
   }
-  toFill(): ConditionalFill {
-    return new ConditionalFill(this.model.format, 'fill.');
+  toFill(): ConditionalRangeFill {
+    return new ConditionalRangeFill(this.model.format, 'fill.');
   }
-  toFont(): ConditionalFont {
-    return new ConditionalFont(this.model.format, 'font.');
+  toFont(): ConditionalRangeFont {
+    return new ConditionalRangeFont(this.model.format, 'font.');
   }
 }
 
-class CustomConditionalFormat extends HostObject {
+export class CustomConditionalFormat extends HostObject {
   readonly type = 'CustomConditionalFormat';
   constructor(private readonly model: ConditionalFormatModel) {
     super();
   }
-  toRule(): ConditionalRule {
-    return new ConditionalRule(this.model);
+  toRule(): ConditionalFormatRule {
+    return new ConditionalFormatRule(this.model);
   }
   toFormat(): ConditionalRangeFormat {
     return new ConditionalRangeFormat(this.model);

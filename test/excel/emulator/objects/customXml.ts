@@ -1,7 +1,7 @@
 import { HostObject } from '../hostObject';
 import type { Book } from '../model/book';
 import { refuse } from '../refusal';
-import { HostCollection } from './collection';
+import { KeyedCollection } from './collection';
 
 type Part = Book['customXml'][number];
 
@@ -50,7 +50,7 @@ export class CustomXmlPart extends HostObject {
   }
 }
 
-class CustomXmlPartScopedCollection extends HostCollection<CustomXmlPart> {
+export class CustomXmlPartScopedCollection extends KeyedCollection<CustomXmlPart> {
   readonly type: string = 'CustomXmlPartScopedCollection';
   constructor(
     protected readonly book: Book,

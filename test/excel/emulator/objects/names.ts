@@ -2,7 +2,7 @@ import { formulaArea } from '../../../../src/workbook';
 import { HostObject } from '../hostObject';
 import type { Book, NameModel } from '../model/book';
 import { refuse } from '../refusal';
-import { HostCollection } from './collection';
+import { KeyedCollection } from './collection';
 import { Range } from './range';
 
 const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u;
@@ -40,7 +40,7 @@ export class NamedItem extends HostObject {
   }
 }
 
-export class NamedItemCollection extends HostCollection<NamedItem> {
+export class NamedItemCollection extends KeyedCollection<NamedItem> {
   readonly type = 'NamedItemCollection';
   constructor(private readonly book: Book) {
     super();

@@ -2,7 +2,7 @@ import type { Area } from '../../../../src/workbook';
 import { HostObject } from '../hostObject';
 import type { Book } from '../model/book';
 import type { SheetModel } from '../model/sheet';
-import { HostCollection } from './collection';
+import { NumberedCollection } from './collection';
 import { ConditionalFormatCollection } from './conditionalFormats';
 import { Range } from './range';
 import { RangeFormat } from './rangeFormat';
@@ -40,15 +40,12 @@ export class RangeAreas extends HostObject {
   }
 }
 
-class RangeCollection extends HostCollection<Range> {
+export class RangeCollection extends NumberedCollection<Range> {
   readonly type = 'RangeCollection';
   constructor(private readonly ranges: Range[]) {
     super();
   }
   items(): Range[] {
     return this.ranges;
-  }
-  keys(): readonly string[] {
-    return [];
   }
 }

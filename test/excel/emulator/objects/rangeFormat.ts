@@ -44,7 +44,7 @@ abstract class FormatPart extends HostObject {
   }
 }
 
-class RangeFont extends FormatPart {
+export class RangeFont extends FormatPart {
   readonly type = 'RangeFont';
   get Bold(): unknown {
     return this.get('bold', false);
@@ -78,7 +78,7 @@ class RangeFont extends FormatPart {
   }
 }
 
-class RangeFill extends FormatPart {
+export class RangeFill extends FormatPart {
   readonly type = 'RangeFill';
   get Color(): unknown {
     return this.get('color', '#FFFFFF');
@@ -90,7 +90,7 @@ class RangeFill extends FormatPart {
 
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'];
 
-class RangeBorder extends FormatPart {
+export class RangeBorder extends FormatPart {
   readonly type = 'RangeBorder';
   get Style(): unknown {
     return this.get('style', 'None');
@@ -106,7 +106,7 @@ class RangeBorder extends FormatPart {
   }
 }
 
-class RangeBorderCollection extends HostObject {
+export class RangeBorderCollection extends HostObject {
   readonly type = 'RangeBorderCollection';
   constructor(
     private readonly book: Book,

@@ -6,13 +6,13 @@ import { RangeAreas } from './rangeAreas';
 import { refuse } from '../refusal';
 import { WorksheetCollection } from './worksheet';
 
-class Application extends HostObject {
+export class Application extends HostObject {
   readonly type = 'Application';
   doSuspendApiCalculationUntilNextSync(): void {}
   doSuspendScreenUpdatingUntilNextSync(): void {}
 }
 
-class WorkbookProtection extends HostObject {
+export class WorkbookProtection extends HostObject {
   readonly type = 'WorkbookProtection';
   constructor(private readonly book: Book) {
     super();

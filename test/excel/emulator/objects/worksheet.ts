@@ -6,13 +6,13 @@ import { EventType } from '../protocol';
 import { refuse } from '../refusal';
 import { Bag } from './bag';
 import { ChartCollection } from './charts';
-import { HostCollection } from './collection';
+import { KeyedCollection } from './collection';
 import { Range, assertWritable, readAddress } from './range';
 import { RangeAreas } from './rangeAreas';
 
 const MAX_ADDRESS = 8192;
 
-class WorksheetProtection extends HostObject {
+export class WorksheetProtection extends HostObject {
   readonly type = 'WorksheetProtection';
   constructor(private readonly sheet: SheetModel) {
     super();
@@ -26,7 +26,7 @@ class WorksheetProtection extends HostObject {
   }
 }
 
-class PageLayout extends Bag {
+export class PageLayout extends Bag {
   readonly type = 'PageLayout';
   get Orientation(): unknown {
     return this.get('orientation');
@@ -126,7 +126,7 @@ export class Worksheet extends HostObject {
   }
 }
 
-export class WorksheetCollection extends HostCollection<Worksheet> {
+export class WorksheetCollection extends KeyedCollection<Worksheet> {
   readonly type = 'WorksheetCollection';
   constructor(private readonly book: Book) {
     super();
