@@ -47,11 +47,14 @@ export interface DefinedName {
 export function findBookParts(pkg: OoxmlPackage): BookParts {
   if (!pkg.has('[Content_Types].xml')) {
     if (pkg.has('content.xml')) throw failure.otherFormat(' OpenDocument 表格（.ods）');
+    if (pkg.names().some((n) => /\.(xlsx|xlsm|xls|et)$/i.test(n))) throw failure.archive();
     throw failure.notWorkbook();
   }
   checkedScan(pkg.text('[Content_Types].xml'), '[Content_Types].xml');
   const workbook = pkg.relationships('').find((r) => r.kind === 'officeDocument' && !r.external)?.target;
   if (!workbook || !pkg.has(workbook)) throw failure.notWorkbook();
+  if (/^word\//i.test(workbook)) throw failure.otherFormat(' Word 文档');
+  if (/^ppt\//i.test(workbook)) throw failure.otherFormat(' PowerPoint 演示文稿');
   if (/\.bin$/i.test(workbook)) throw failure.otherFormat('二进制工作簿（.xlsb）');
   const text = pkg.text(workbook);
   const relationships = pkg.relationships(workbook);

@@ -4,7 +4,7 @@ import { escapeXml } from './xmlScan';
 
 /** Room around a pie for its labels: left alone, Excel and LibreOffice fill the frame with it. */
 const PIE_PLACE =
-  '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0.25"/><c:y val="0.2"/><c:w val="0.5"/><c:h val="0.68"/></c:manualLayout></c:layout>';
+  '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0.25"/><c:y val="0.17"/><c:w val="0.5"/><c:h val="0.74"/></c:manualLayout></c:layout>';
 const INK = '404040';
 const GRID = 'D9D9D9';
 /** Slices below this share are small: their labels may collide. */
@@ -64,7 +64,9 @@ function pie(chart: OwnChart, sheet: string): string {
     .join('');
   const total = s.points.reduce((sum, p) => sum + Math.max(0, Number(p ?? 0)), 0);
   const format = labelFormat(chart.percentFormat ?? '0.00%');
-  const shown = `${show({ category: true, percent: true })}<c:separator>\n</c:separator>`;
+  // Several small slices side by side: labels of one line leave room for each other.
+  const small = s.points.filter((p) => Number(p ?? 0) > 0 && Number(p) / total < SMALL).length;
+  const shown = `${show({ category: true, percent: true })}<c:separator>${small >= 3 ? ' ' : '\n'}</c:separator>`;
   const labels = s.points
     .map((p, k) => {
       const value = Number(p ?? 0);

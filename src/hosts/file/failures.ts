@@ -21,8 +21,9 @@ export const failure = {
   otherFormat: (what: string) =>
     new HostError(
       'unsupported',
-      `这个文件是${what}，附表通不能直接读取。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（*.xlsx）”后再试。`,
+      `这个文件是${what}，附表通不能直接核对。如果里面是附表，请用 Excel 或 WPS 另存为“Excel 工作簿（*.xlsx）”后再试。`,
     ),
+  archive: () => new HostError('unsupported', '这是一个压缩包。请先解压，再选择里面的 Excel 文件。'),
   notWorkbook: () =>
     new HostError(
       'not-a-workbook',

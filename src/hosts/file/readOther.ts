@@ -12,7 +12,7 @@ export async function readXls(bytes: Uint8Array, name: string): Promise<Workbook
   try {
     book = sheetJs.read(bytes, { ...READING, type: 'array', cellStyles: true });
   } catch (error) {
-    throw /password|encrypt/i.test(String(error)) ? failure.encrypted() : failure.damagedXls(error);
+    throw /password-protected/i.test(String(error)) ? failure.encrypted() : failure.damagedXls(error);
   }
   return toSnapshot(book, name, { sheetJs, date1904: book.Workbook?.WBProps?.date1904 === true });
 }

@@ -1,5 +1,12 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx';
-import type { Area, Cell, ReadOptions, SheetSnapshot, WorkbookSnapshot } from '../../workbook';
+import {
+  HostError,
+  type Area,
+  type Cell,
+  type ReadOptions,
+  type SheetSnapshot,
+  type WorkbookSnapshot,
+} from '../../workbook';
 import { findBookParts, type BookParts, type DeclaredSheet } from './bookParts';
 import { failure } from './failures';
 import { emptyFormula, toCell, type CellContext } from './fileCell';
@@ -34,8 +41,7 @@ export async function readPackage(
   for (const [index, sheet] of wanted.entries()) {
     if (options.signal?.aborted) throw failure.cancelled();
     used.add(key(sheet.part));
-    const { text, bytes } = pkg.read(sheet.part);
-    const scan = scanSheet(text, sheet.name);
+    const { text, bytes, scan } = readSheet(pkg, sheet);
     scans.set(sheet, scan);
     filled += scan.filled;
     if (filled > LIMITS.cells) throw failure.tooBig(`工作簿有超过 ${LIMITS.cells / 10_000} 万个有内容的单元格`);
@@ -69,12 +75,24 @@ export async function readPackage(
   for (const [index, sheet] of wanted.entries()) {
     const scan = scans.get(sheet)!;
     const raw = book.Sheets[`s${index + 1}`];
-    if (!raw && scan.root === 'worksheet') throw failure.damagedSheet(sheet.name, 'SheetJS left it out');
+    if (scan.root === 'worksheet' && (!raw || !isComplete(raw, scan)))
+      throw failure.damagedSheet(sheet.name, 'not everything in it was read');
     const ownAs = own.get(sheet.name);
     sheets.push({ ...toSheet(sheet, scan, raw, context), ...(ownAs === undefined ? {} : { ownAs }) });
     options.onProgress?.(wanted.length + index + 1, wanted.length * 2);
   }
   return { name, sheets, memory: readMemory(pkg, parts.workbook) };
+}
+
+/** A sheet part with what was found in it; damage is named by the sheet, which the user knows, not by the part. */
+function readSheet(pkg: OoxmlPackage, sheet: DeclaredSheet): { bytes: Uint8Array; text: string; scan: SheetScan } {
+  try {
+    const { bytes, text } = pkg.read(sheet.part);
+    return { bytes, text, scan: scanSheet(text, sheet.part) };
+  } catch (error) {
+    if (error instanceof HostError && error.code === 'damaged') throw failure.damagedSheet(sheet.name, error);
+    throw error;
+  }
 }
 
 interface MiniFile {
@@ -130,6 +148,15 @@ function xmlFile(name: string, xml: string): MiniFile {
   return { name, content: typeof Buffer === 'undefined' ? new TextEncoder().encode(xml) : Buffer.from(xml) };
 }
 
+/** SheetJS drops what it cannot read; every cell that the part holds must have come through. */
+function isComplete(raw: WorkSheet, scan: SheetScan): boolean {
+  let read = 0;
+  const rows: readonly (readonly (CellObject | undefined)[] | undefined)[] = raw['!data'] ?? [];
+  for (const r of Object.keys(rows)) read += Object.keys(rows[Number(r)] ?? {}).length;
+  const unread = scan.uncalculated.filter((u) => !rows[u.row]?.[u.col]).length;
+  return read + unread >= scan.filled;
+}
+
 function toSheet(
   declared: DeclaredSheet,
   scan: SheetScan,
@@ -152,7 +179,7 @@ type Cells = (readonly (Cell | undefined)[] | undefined)[];
 
 /** Cells of a dense SheetJS sheet and the area that holds something. Sparse rows are walked by key: a single cell at XFD1048576 costs nothing. */
 export function toCells(
-  data: readonly (readonly (CellObject | undefined)[] | undefined)[],
+  data: (readonly (CellObject | undefined)[] | undefined)[],
   context: CellContext,
   scan?: Pick<SheetScan, 'uncalculated'>,
 ): { area: Area | undefined; cells: Cells } {
@@ -182,6 +209,8 @@ export function toCells(
       const cell = toCell(raw, context, missing);
       if (cell) put(row, col, cell);
     }
+    // SheetJS's own cells go as ours come: a large book is not held twice.
+    data[row] = undefined;
   }
   for (const u of scan?.uncalculated ?? []) {
     if (u.formula !== '' && !cells[u.row]?.[u.col]) put(u.row, u.col, emptyFormula(u.formula, context));

@@ -55,6 +55,7 @@ export function scanSheet(text: string, part: string): SheetScan {
         case 'f':
           formula = '';
           formulaFrom = selfClosing ? -1 : end;
+          if (text.slice(start, end).includes("'")) needsTidying = true;
           return;
         case 'row': {
           const tag = text.slice(start, end);
@@ -103,9 +104,12 @@ export function scanSheet(text: string, part: string): SheetScan {
   };
 }
 
-/** Text with plain names, no comments and single spaces after tag names: what SheetJS's expressions expect. */
+/** Text with plain names, no comments, blanks after tag names and double quotes in formulas: what SheetJS's expressions expect. */
 export function tidySheet(text: string, prefix: string): string {
-  let tidy = text.replace(/<!--[\s\S]*?-->/g, '').replace(/<((?:[\w.-]+:)?c)[\r\n\t]+/g, '<$1 ');
+  let tidy = text
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<((?:[\w.-]+:)?c)[\r\n\t]+/g, '<$1 ')
+    .replace(/<(?:[\w.-]+:)?f\s[^>]*>/g, (tag) => tag.replaceAll("'", '"'));
   if (prefix) tidy = tidy.replaceAll(`<${prefix}`, '<').replaceAll(`</${prefix}`, '</');
   return tidy;
 }
