@@ -20,6 +20,7 @@ export * from './types';
 export * from './palette';
 export * from './slices';
 export { chartSummary } from './summary';
+export { chartSvg, type SvgOptions } from './svg';
 export { residueNote, percentText } from './pieChart';
 export * from './read';
 

@@ -21,3 +21,22 @@ export function drawnSlices(spec: ChartSpec): Slices {
   const merged = all.filter((i) => !largest.has(i));
   return { kept: all.filter((i) => largest.has(i)), merged, mergedName: `其余${merged.length}项` };
 }
+
+/** Shares below this are small slices. */
+const SMALL = 0.06;
+
+/** Where the first slice starts (degrees clockwise from the top) so that small slices point right, where labels one under another have room. */
+export function firstSliceAngle(values: readonly number[]): number {
+  const total = values.reduce((a, b) => a + b, 0);
+  let [x, y, at] = [0, 0, 0];
+  for (const value of values) {
+    const share = total > 0 ? value / total : 0;
+    const middle = (at + share / 2) * 2 * Math.PI;
+    at += share;
+    if (share > SMALL) continue;
+    x += Math.cos(middle);
+    y += Math.sin(middle);
+  }
+  if (Math.hypot(x, y) < 1e-9) return 0;
+  return Math.round((90 - (Math.atan2(y, x) * 180) / Math.PI + 720) % 360) % 360;
+}

@@ -1,0 +1,152 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  HeadingLevel,
+  Packer,
+  PageBreak,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TableOfContents,
+  TextRun,
+  type FileChild,
+  type ISectionOptions,
+} from 'docx';
+import { chartSpecs, NO_PRIOR, type ChartSpec } from '../../charts';
+import { subjectOf, type Section } from '../../narrative';
+import type { Book } from '../../tables/types';
+import type { DocumentOptions } from '.';
+import { bodyText, sectionParagraphs } from './paragraphs';
+import { FONT, SIZE, STYLES } from './styles';
+import { wordTables } from './tables';
+
+/** A4 with the margins of 公文, in twips. */
+const PORTRAIT = {
+  size: { width: 11906, height: 16838 },
+  margin: { top: 2098, bottom: 1984, left: 1588, right: 1474 },
+};
+const LANDSCAPE = {
+  size: { width: 11906, height: 16838, orientation: PageOrientation.LANDSCAPE },
+  margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 },
+};
+
+/** Builds the document and packs it; see `narrativeDocument`. */
+export async function buildDocument(
+  book: Book,
+  sections: readonly Section[],
+  options: DocumentOptions,
+): Promise<Uint8Array> {
+  const charts = new Map(chartSpecs(book, options.prior ?? NO_PRIOR).map((c) => [c.id, c]));
+  const title = titleOf(book, options);
+  const document = new Document({
+    title: title.join(''),
+    creator: '附表通',
+    description: '由附表通按附表生成，公开前请核对。',
+    styles: STYLES,
+    sections: [
+      { properties: { page: PORTRAIT }, children: cover(title) },
+      {
+        properties: { page: PORTRAIT },
+        footers: { default: pageNumbers() },
+        children: [...contents(), ...parts(book, sections, charts, options)],
+      },
+      ...tableSections(book, options),
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+/** 单位名称 and 2020年度部门决算, a line each. */
+function titleOf(book: Book, { facts }: DocumentOptions): [string, string] {
+  const year = book.year === undefined ? '' : `${book.year}年${book.kind === '预算' ? '' : '度'}`;
+  return [book.organisation ?? '', `${year}${subjectOf(book, facts)}${book.kind ?? ''}`];
+}
+
+function cover([organisation, name]: readonly [string, string]): Paragraph[] {
+  const line = (text: string, before: number): Paragraph =>
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { before, after: 240 },
+      children: [new TextRun({ text, font: FONT.black, size: SIZE.cover })],
+    });
+  return [line(organisation, 3600), line(name, 240)];
+}
+
+function contents(): (Paragraph | TableOfContents)[] {
+  return [
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { after: 240 },
+      children: [new TextRun({ text: '目　录', font: FONT.black, size: SIZE.part })],
+    }),
+    new TableOfContents('目录', { hyperlink: true, headingStyleRange: '1-2' }),
+    new Paragraph({ children: [new PageBreak()] }),
+  ];
+}
+
+const part = (text: string, isFirst = false): Paragraph =>
+  new Paragraph({ text, heading: HeadingLevel.HEADING_1, pageBreakBefore: !isFirst });
+
+/** 概况, 情况说明, 名词解释, 附件 and 附表, in the order and wording of the published documents. */
+function parts(
+  book: Book,
+  sections: readonly Section[],
+  charts: ReadonlyMap<string, ChartSpec>,
+  options: DocumentOptions,
+): FileChild[] {
+  const [organisation, name] = titleOf(book, options);
+  const terms = sections.filter((s) => /-terms$/.test(s.id));
+  const text = sections.filter((s) => !/-terms$/.test(s.id));
+  const isBudget = book.kind === '预算';
+  const overview = (heading: string, id: string): Paragraph[] => [
+    new Paragraph({ text: heading, heading: HeadingLevel.HEADING_2 }),
+    ...bodyText(options.facts?.[id]?.trim() || `【待填：${heading.replace(/^.、/, '')}】`),
+  ];
+  const head = isBudget
+    ? [
+        part(`第一部分　${organisation}概况`, true),
+        ...overview('一、基本职能及主要工作', '概况.职能'),
+        ...overview('二、机构设置', '概况.机构'),
+      ]
+    : [
+        part(`第一部分　${subjectOf(book, options.facts)}概况`, true),
+        ...overview('一、职能简介', '概况.职能'),
+        ...overview('二、机构设置情况', '概况.机构'),
+      ];
+  const main = [part(`第二部分　${name}情况说明`), ...text.flatMap((s) => sectionParagraphs(s, charts))];
+  const glossary = [part('第三部分　名词解释'), ...terms.flatMap((s) => sectionParagraphs(s, charts, false))];
+  return [...head, ...main, ...glossary, ...tableList(book, options)];
+}
+
+/** The last part: the titles of the 附表; the tables themselves follow on landscape pages where asked. */
+function tableList(book: Book, options: DocumentOptions): Paragraph[] {
+  const label = book.kind === '预算' ? '预算表' : '附表';
+  const titles = book.tables.map((t, i) => bodyText(`${i + 1}.${t.title}`)).flat();
+  const none = bodyText('【待填：附表】');
+  return [
+    part(`第四部分　${label}`),
+    ...(titles.length > 0 ? titles : none),
+    ...(options.tables || titles.length === 0 ? [] : bodyText('（附表另附）')),
+  ];
+}
+
+function tableSections(book: Book, options: DocumentOptions): ISectionOptions[] {
+  if (!options.tables || book.tables.length === 0) return [];
+  const children = book.tables.flatMap((table, i) => [
+    ...(i === 0 ? [] : [new Paragraph({ children: [new PageBreak()] })]),
+    ...wordTables(table, i + 1),
+  ]);
+  return [{ properties: { page: LANDSCAPE }, footers: { default: pageNumbers() }, children }];
+}
+
+function pageNumbers(): Footer {
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], size: 24 })],
+      }),
+    ],
+  });
+}
