@@ -7,8 +7,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export async function buildCli() {
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/cli/fubiao.cjs',
+    entryPoints: [
+      { in: 'src/cli/main.ts', out: 'fubiao' },
+      { in: 'src/cli/batch/checkOne.ts', out: 'worker' },
+    ],
+    outdir: 'dist/cli',
+    outExtension: { '.js': '.cjs' },
     bundle: true,
     platform: 'node',
     target: 'node20',

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { existsSync, statSync } from 'node:fs';
 import { charts } from './charts';
 import { check } from './check';
 import { demo } from './demo';
@@ -26,11 +27,28 @@ let code: number = EXIT.clean;
 program
   .command('check')
   .description('核对一个或多个附表工作簿')
-  .argument('<文件...>', '.xlsx / .xlsm / .xls 文件')
+  .argument('<文件或文件夹...>', '.xlsx / .xlsm / .xls 文件，或装着它们的文件夹')
   .addOption(new Option('--format <格式>', '输出格式').choices(['text', 'json', 'sarif']).default('text'))
   .option('--out <文件>', '写入文件，不在屏幕上显示')
+  .option('--jobs <个数>', '成批核对时同时用几个线程', count)
+  .option('--resume', '成批核对时接着上次的 --out 文件做')
+  .option('--shard <i/n>', '成批核对时只做第 i 份，共 n 份')
+  .option('--summary <文件>', '成批核对时写出汇总工作簿 .xlsx')
+  .option('--total <文件>', '部门汇总工作簿：核对各单位之和等于汇总')
   .action(async (files: string[], options) => {
-    code = await check(files, options);
+    const isBatch =
+      options.jobs || options.resume || options.shard || options.summary || options.total || files.some(isFolder);
+    code = isBatch ? await (await import('./batch/run')).batch(files, options) : await check(files, options);
+  });
+
+program
+  .command('merge')
+  .description('合并成批核对的各份结果（JSON Lines）')
+  .argument('<文件...>', '各份的 --out 文件')
+  .option('--out <文件>', '合并后的文件')
+  .option('--summary <文件>', '汇总工作簿 .xlsx')
+  .action(async (files: string[], options) => {
+    code = await (await import('./batch/run')).merge(files, options);
   });
 
 program
@@ -63,6 +81,16 @@ program
     code = await demo(join(__dirname, '..', '..', 'samples'));
   });
 
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
+}
+
+function count(text: string): number {
+  const n = Number(text);
+  if (!Number.isInteger(n) || n < 1) throw new InvalidArgumentError('应为正整数。');
+  return n;
+}
+
 /** Commander speaks English; these are all the things it says to a user of ours. */
 function inChinese(text: string): string {
   return text
@@ -75,6 +103,7 @@ function inChinese(text: string): string {
       /option '([^']+)' argument '([^']+)' is invalid\. Allowed choices are (.+)\./,
       '选项“$1”不能是“$2”，可以是：$3',
     )
+    .replace(/option '([^']+)' argument '([^']+)' is invalid\. /, '选项“$1”不能是“$2”：')
     .replace(/too many arguments.*$/m, '参数太多')
     .replace(/\(Did you mean (.+)\?\)/, '（是不是 $1？）');
 }

@@ -42,6 +42,20 @@ export class FileHost implements WorkbookHost {
     private readonly options: { readonly onSelect?: (target: CellRef | SheetArea) => void } = {},
   ) {}
 
+  /** A new workbook; its one sheet says what it is. */
+  static blank(name: string): FileHost {
+    const rows = [[{ value: '附表通生成' }]];
+    const sheet = {
+      name: '说明',
+      visibility: 'visible',
+      area: { top: 0, left: 0, bottom: 0, right: 0 },
+      cells: rows,
+      merges: [],
+    } as const;
+    const hidden = { hiddenRows: new Set<number>(), hiddenCols: new Set<number>() };
+    return new FileHost(newBook({ name, sheets: [{ ...sheet, ...hidden }], memory: {} }).save(), name);
+  }
+
   /** Name for the file that `save` gives: the original's with `.xlsx` where that had to change. */
   get outputName(): string {
     const isPackage = sniff(this.bytes) === 'zip';
