@@ -23,6 +23,8 @@ export class Book {
   readonly names: NameModel[] = [];
   readonly customXml: { readonly id: string; xml: string }[] = [];
   active!: SheetModel;
+  /** Files (base64) that were opened in a window of their own. */
+  readonly openedBeside: string[] = [];
   selection: { sheet: SheetModel; areas: Area[] } | undefined;
   /** Workbook structure is protected: no sheet may be added or renamed. */
   structureProtected = false;

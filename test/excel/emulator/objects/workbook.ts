@@ -6,8 +6,35 @@ import { RangeAreas } from './rangeAreas';
 import { refuse } from '../refusal';
 import { WorksheetCollection } from './worksheet';
 
+/** A new workbook that is not shown yet. */
+export class WorkbookCreated extends HostObject {
+  readonly type = 'WorkbookCreated';
+  constructor(
+    private readonly book: Book,
+    private readonly base64: string,
+  ) {
+    super();
+  }
+  override identity(): { Id: string } {
+    return { Id: this.Id };
+  }
+  get Id(): string {
+    return 'created';
+  }
+  doOpen(): void {
+    this.book.openedBeside.push(this.base64);
+  }
+}
+
 export class Application extends HostObject {
   readonly type = 'Application';
+  constructor(private readonly book: Book) {
+    super();
+  }
+  doCreateWorkbook(base64: string): WorkbookCreated {
+    if (!/^UEsD/.test(base64)) refuse('InvalidArgument', 'Application.createWorkbook');
+    return new WorkbookCreated(this.book, base64);
+  }
   doSuspendApiCalculationUntilNextSync(): void {}
   doSuspendScreenUpdatingUntilNextSync(): void {}
 }
@@ -49,7 +76,7 @@ export class Workbook extends HostObject {
     return new CustomXmlPartCollection(this.book);
   }
   toApplication(): Application {
-    return new Application();
+    return new Application(this.book);
   }
   toProtection(): WorkbookProtection {
     return new WorkbookProtection(this.book);
