@@ -1,0 +1,94 @@
+import { conceptOf } from './concepts';
+import type { Ground } from './ground';
+import type { Claim, Frame, WordClaim } from './model';
+import type { Note } from './note';
+
+const SAYS = { less: '小于', greater: '大于', equal: '等于' } as const;
+
+/** 「决算数小于预算数」 against the two amounts, or against the completion rate when no budget is printed. */
+export function checkDirections(ground: Ground): Note[] {
+  const notes: Note[] = [];
+  for (const word of ground.extraction.words) {
+    if (word.line.section.zone === 'terms') continue;
+    const frame = frameOf(word, ground);
+    const found = frame && judge(word, frame, ground);
+    if (found) notes.push(found);
+  }
+  return notes;
+}
+
+/** What the words are said of: a figure named before them, else what the sentence spoke of. */
+function frameOf(word: WordClaim, ground: Ground): Frame | undefined {
+  const { text } = word.line;
+  const clause = text.slice(
+    Math.max(
+      text.lastIndexOf('。', word.start - 1),
+      text.lastIndexOf('；', word.start - 1),
+      text.lastIndexOf('，', word.start - 1),
+    ) + 1,
+    word.start,
+  );
+  const concept = conceptOf(clause, word.line.section.topic);
+  if (!concept) return word.frame;
+  if (word.frame?.concept === concept) return word.frame;
+  const named = ground.extraction.frames.filter(
+    (f) => f.concept === concept && f.line.section === word.line.section && !f.aside && f.line.start <= word.line.start,
+  );
+  return (
+    named.find((f) => f.amounts.some((a) => /预算/.test(a.phase ?? ''))) ?? named.find((f) => f.completions.length > 0)
+  );
+}
+
+function judge(word: WordClaim, frame: Frame, ground: Ground): Note | undefined {
+  const { text } = word.line;
+  const quote = text.slice(word.start, word.end);
+  const near = /基本/.test(quote);
+  const actual = frame.amounts.find((a) => a.phase === '决算' && !a.of) ?? ground.own(frame);
+  const budgets = frame.amounts.filter((a) => /预算/.test(a.phase ?? '') && a !== actual);
+  const wanted = /年初/.test(quote) ? '年初预算' : /全年|调整/.test(quote) ? '全年预算' : undefined;
+  const same = budgets.filter((b) => wanted === undefined || b.phase === wanted);
+  const common = {
+    line: word.line,
+    start: word.start,
+    end: word.end,
+    kind: 'word' as const,
+    refersTo: '决算数与预算数',
+  };
+  const usable = same.length > 0 ? same : budgets.length === 1 ? budgets : [];
+  if (actual && usable.length > 0 && actual.phase !== '预算') {
+    const relations = usable.map((b) => relate(actual, b, ground));
+    if (relations.includes(word.relation)) return { ...common, verdict: '一致', severity: null, message: '' };
+    const b = usable.at(-1)!;
+    const gap = actual.value.minus(b.value).abs();
+    if (word.relation === 'equal' && near && gap.lte(b.value.abs().times('0.05')))
+      return { ...common, verdict: '一致', severity: null, message: '' };
+    const is = relations.at(-1)!;
+    return {
+      ...common, verdict: '方向不符', severity: 'error', expected: `${SAYS[is]}预算数`,
+      formula: `${show(actual)} ${is === 'less' ? '<' : is === 'greater' ? '>' : '='} ${show(b)}`,
+      message: `方向不对，应为“${SAYS[is]}预算数”：决算数${show(actual)}${actual.unit}${SAYS[is]}预算数${show(b)}${b.unit}${is === 'equal' ? '' : `，相差${gap.toString()}${actual.unit}`}`,
+    }; // prettier-ignore
+  }
+  const pct = frame.completions[0];
+  if (!pct || pct.mention.isApproximate || Math.abs(pct.sentence - word.sentence) > 2) return undefined;
+  const is = pct.value.lt(100) ? 'less' : pct.value.gt(100) ? 'greater' : 'equal';
+  if (is === word.relation) return { ...common, verdict: '一致', severity: null, message: '' };
+  const margin = pct.value.minus(100).abs();
+  if (near && margin.lte(5)) return { ...common, verdict: '一致', severity: null, message: '' };
+  // 「100%」 printed without decimals may be 99.6%.
+  const rounded = is === 'equal' && pct.decimals === 0;
+  return {
+    ...common, verdict: '方向不符', severity: rounded ? 'warning' : 'error', expected: `${SAYS[is]}预算数`, formula: `完成预算${pct.value.toString()}%`,
+    message: `与“完成预算${pct.value.toString()}%”矛盾，应为“${SAYS[is]}预算数”`,
+  }; // prettier-ignore
+}
+
+const show = (c: Claim): string => c.mention.value.toFixed(c.decimals);
+
+function relate(actual: Claim, budget: Claim, ground: Ground): WordClaim['relation'] {
+  const a = actual.value.times(10 ** actual.exponent);
+  const b = budget.value.times(10 ** budget.exponent);
+  const slack = ground.precision.slack(actual).times(10 ** actual.exponent);
+  if (a.minus(b).abs().lte(slack)) return 'equal';
+  return a.lt(b) ? 'less' : 'greater';
+}

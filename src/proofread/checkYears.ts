@@ -1,0 +1,152 @@
+import type { Ground } from './ground';
+import type { Note } from './note';
+import type { Line } from './outline';
+
+/**
+ * Years of the text against the year of the report: dates of state (截至……), years in headings and at the head of a
+ * sentence, years of comparison, and goals of last year left standing in a budget.
+ */
+export function checkYears(ground: Ground): Note[] {
+  const { year, kind } = ground;
+  if (year === undefined || kind === undefined) return [];
+  const notes: Note[] = [];
+  for (const line of ground.outline.lines) {
+    if (line.section.zone === 'terms') continue;
+    notes.push(...malformed(line));
+    if (line.isHeading) notes.push(...heading(line, year, kind));
+    else if (line.section.zone === 'statement' && !line.tabular) {
+      notes.push(...stateDates(line, year, kind), ...sentenceYears(line, ground, year, kind));
+    }
+    if (kind === '预算') notes.push(...staleGoals(line, year));
+  }
+  return [...notes, ...comparisonYears(ground, year)];
+}
+
+function note(
+  line: Line,
+  start: number,
+  text: string,
+  expected: string,
+  message: string,
+  severity: Note['severity'],
+): Note {
+  return {
+    line, start, end: start + text.length, kind: 'date', verdict: '年度不符', severity, message, value: isoOf(text), unit: '年', refersTo: '年度', expected,
+  }; // prettier-ignore
+}
+
+/** 「2019年12月31日」 → `2019-12-31`; 「2019年」 → `2019`. */
+export function isoOf(text: string): string {
+  const m = /(\d{4})年(?:度)?(?:(\d{1,2})月)?(?:(\d{1,2})日)?/.exec(text);
+  if (!m) return text;
+  return [m[1], m[2]?.padStart(2, '0'), m[3]?.padStart(2, '0')].filter(Boolean).join('-');
+}
+
+function malformed(line: Line): Note[] {
+  return [...line.text.matchAll(/(?<![\d.])(?:20\d|2\d00\d|20\d{3})年度?(?=[^\d]{0,16}(?:决算|预算|支出|收入))/g)].map(
+    (m) => note(line, m.index, m[0], '', '年份的位数不对，请改正', 'warning'),
+  );
+}
+
+function heading(line: Line, year: number, kind: string): Note[] {
+  const m = /(20\d\d)年(?:度)?/.exec(line.text);
+  if (!m || Number(m[1]) === year || /执行|上年|绩效目标|关于/.test(line.text)) return [];
+  if (!new RegExp(`${kind}|情况说明`).test(line.text) || Number(m[1]) > year + 1) return [];
+  const right = m[0].replace(m[1]!, String(year));
+  return [note(line, m.index, m[0], right, `应为“${right}”：本文是${year}年度${kind}，标题的年度没有更新`, 'error')];
+}
+
+const STATE_DATE = /截[至止](?:到)?(20\d\d)年(?:度)?(?:12月(?:31日|底|末)?|年?(?:底|末))/g;
+
+function stateDates(line: Line, year: number, kind: string): Note[] {
+  const { topic } = line.section;
+  if (topic !== 'assets' && topic !== 'sangong' && topic !== 'other') return [];
+  const expected = kind === '决算' ? year : year - 1;
+  return [...line.text.matchAll(STATE_DATE)].map((m): Note => {
+    const found = Number(m[1]);
+    const start = m.index + m[0].indexOf(m[1]!);
+    const text = m[0].slice(m[0].indexOf(m[1]!));
+    const right = text.replace(m[1]!, String(expected));
+    if (found < expected) return note(line, start, text, isoOf(right), `应为“${right}”：${year}年度${kind}的时点，年份没有更新`, kind === '决算' ? 'error' : 'warning'); // prettier-ignore
+    return {
+      line, start, end: start + text.length, kind: 'date', verdict: found === expected ? '一致' : '无从核对', severity: null, message: '', value: isoOf(text),
+      unit: '日', refersTo: '时点',
+    }; // prettier-ignore
+  });
+}
+
+const SUBJECT = /决算|预算|收入|支出|经费|总计|合计/;
+
+/** A sentence that begins with last year and reports a figure: last year's text left standing. */
+function sentenceYears(line: Line, ground: Ground, year: number, kind: string): Note[] {
+  if (line.section.topic === 'performance' || line.section.topic === 'other') return [];
+  const m = /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.．、])?(20\d\d)年(?:度)?/.exec(line.text);
+  if (!m) return [];
+  const found = Number(m[1]);
+  const sentence = /^[^。]*/.exec(line.text)![0];
+  const after = sentence.slice(m[0].length);
+  if (found === year || found > year || sentence.includes(`${year}年`) || !SUBJECT.test(after)) return [];
+  if (/执行|上年|结转|以来|^.{0,6}(?:月|转隶|成立|开始|新)/.test(after)) return [];
+  const hasFigure = ground.extraction.claims.some(
+    (c) => c.line === line && !c.aside && (c.kind === 'amount' || c.kind === 'completion'),
+  );
+  if (!hasFigure) return [];
+  const start = m[0].indexOf(m[1]!);
+  const text = m[0].slice(start);
+  const right = text.replace(m[1]!, String(year));
+  return [
+    note(
+      line,
+      start,
+      text,
+      right,
+      `应为“${right}”：本节说的是${year}年度${kind}，年份没有更新`,
+      kind === '决算' ? 'error' : 'warning',
+    ),
+  ];
+}
+
+/** Comparisons are with the year before; another year wants a word of explanation. */
+function comparisonYears(ground: Ground, year: number): Note[] {
+  const notes: Note[] = [];
+  for (const c of ground.extraction.comparisons) {
+    if (c.baseYear === undefined || c.base !== 'year' || c.aside || c.line.section.zone !== 'statement') continue;
+    if (c.baseYear === year - 1) continue;
+    const sentence = c.line.text;
+    if (/疫情|五年|三年|基期|同口径/.test(sentence.slice(Math.max(0, c.start - 40), c.start + 20))) continue;
+    const others = ground.extraction.comparisons.filter((o) => o.line === c.line && o !== c);
+    if (others.some((o) => o.baseYear === year - 1 || /上年/.test(o.baseWords))) continue;
+    const at = sentence.lastIndexOf(`${c.baseYear}年`, c.start);
+    if (at < 0 || notes.some((n) => n.line === c.line && n.start === at)) continue;
+    notes.push(note(c.line, at, `${c.baseYear}年`, String(year - 1), `应为“${year - 1}年”：${year}年度的数字应与上一年比较`, c.baseYear === year ? 'error' : 'warning')); // prettier-ignore
+  }
+  return notes;
+}
+
+const GOAL = /(?:完成|开展|实施|推进)(20\d\d)年(?:度)?/g;
+
+/** 「完成2023年度……工作」 among the goals of a budget for 2024. */
+function staleGoals(line: Line, year: number): Note[] {
+  const { zone, topic } = line.section;
+  if (zone !== 'tables' && zone !== 'attachment' && topic !== 'performance') return [];
+  const notes: Note[] = [];
+  for (const m of line.text.matchAll(GOAL)) {
+    const before = line.text.slice(0, m.index);
+    if (before.lastIndexOf('《') > before.lastIndexOf('》')) continue;
+    const rest = line.text.slice(m.index, m.index + 40);
+    if (Number(m[1]) !== year - 1 || /结转|尾款|欠款|清算|决算|上年|往年|遗留/.test(rest)) continue;
+    const start = m.index + m[0].indexOf(m[1]!);
+    const text = m[0].slice(m[0].indexOf(m[1]!));
+    notes.push(
+      note(
+        line,
+        start,
+        text,
+        String(year),
+        `应为“${text.replace(m[1]!, String(year))}”：这是${year}年预算的绩效目标，年度没有更新`,
+        'warning',
+      ),
+    );
+  }
+  return notes;
+}

@@ -1,0 +1,162 @@
+import { Decimal } from '../amount';
+import type { Constraint, Outcome, Values } from './constraints';
+import type { Claim } from './model';
+import { slipsOf } from './recompute';
+
+/** Why equations fail: one number, and the value that would put them right. */
+export interface Fault {
+  readonly claim: Claim;
+  readonly expected: Decimal | undefined;
+  /** Equations that hold with the right value; the first is the one to show. */
+  readonly explains: readonly Constraint[];
+  readonly outcome: Outcome;
+}
+
+const printed: Values = (c) => c.value;
+const FAILS = new Set(['wrong', 'wrong-direction']);
+const fails = (o: Outcome): boolean => FAILS.has(o.state);
+
+/**
+ * Finds the numbers to blame for the equations that fail. A number that takes part in several failing equations and
+ * that one value would put right is the cause of all of them; a number that other equations confirm is not. Where the
+ * equations leave a choice, a slip of the hand (one digit) is likelier than a number made up, and the result of a
+ * calculation is likelier wrong than what it was calculated from.
+ *
+ * @param constraints all equations; only the sure ones accuse
+ * @param known claims whose right value the tables give: never blamed again
+ * @param explained whether a wrong percentage is what a known wrong calculation gives
+ */
+export function diagnose(
+  constraints: readonly Constraint[],
+  explained: (c: Constraint) => boolean,
+  known: ReadonlyMap<Claim, Decimal> = new Map(),
+): Fault[] {
+  // prettier-ignore
+  const faults: Fault[] = [];
+  const right = new Map<Claim, Decimal>(known);
+  const values: Values = (c) => right.get(c) ?? c.value;
+  // What only fails because of a number that is known to be wrong has its finding already.
+  const open = new Set(constraints.filter((c) => c.sure && fails(c.check(printed)) && fails(c.check(values))));
+  const of = new Map<Claim, Constraint[]>();
+  for (const c of constraints) for (const claim of c.claims) push(of, claim, c);
+
+  while (open.size > 0) {
+    const best = bestFault(open, of, values, explained, known);
+    if (!best) break;
+    const { claim, value, fixed } = best;
+    const shown = fixed.sort((a, b) => rank(a, claim) - rank(b, claim));
+    faults.push({ claim, expected: value, explains: shown, outcome: shown[0]!.check(values) });
+    right.set(claim, value);
+    for (const c of fixed) open.delete(c);
+    // What now fails only because its neighbour was put right was wrong by itself, or it is right as printed.
+    for (const c of of.get(claim)!) if (open.has(c) && !fails(c.check(values))) open.delete(c);
+  }
+  for (const c of open) {
+    const outcome = c.check(printed);
+    const confirmedBy = (claim: Claim): number =>
+      of.get(claim)!.filter((x) => x.sure && x.type !== 'bound' && !fails(x.check(printed))).length;
+    // Of a part and a whole that do not go together, the one nothing else confirms.
+    const [part, whole] = c.claims;
+    const claim =
+      c.type === 'bound' && !known.has(whole!) && (known.has(part!) || confirmedBy(whole!) < confirmedBy(part!))
+        ? whole!
+        : c.owner;
+    faults.push({
+      claim,
+      expected: c.type === 'sum' || claim !== c.owner ? undefined : outcome.expected,
+      explains: [c],
+      outcome,
+    });
+  }
+  return faults;
+}
+
+function push(map: Map<Claim, Constraint[]>, key: Claim, value: Constraint): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** Equations that show a fault best: those it is the result of, exact ones before percentages. */
+function rank(c: Constraint, claim: Claim): number {
+  const type = { same: 1, sum: 0, delta: 1, rate: 2, share: 2, completion: 2, bound: 3 }[c.type];
+  return (c.owner === claim ? 0 : 4) + type;
+}
+
+interface Candidate {
+  readonly claim: Claim;
+  readonly value: Decimal;
+  readonly fixed: Constraint[];
+  readonly score: number;
+}
+
+function bestFault(
+  open: ReadonlySet<Constraint>,
+  of: ReadonlyMap<Claim, readonly Constraint[]>,
+  values: Values,
+  explained: (c: Constraint) => boolean,
+  known: ReadonlyMap<Claim, Decimal>,
+): Candidate | undefined {
+  // prettier-ignore
+  let best: Candidate | undefined;
+  const seen = new Set<Claim>(known.keys());
+  for (const c of open) {
+    for (const claim of c.claims) {
+      if (seen.has(claim)) continue;
+      seen.add(claim);
+      const candidate = candidateFor(claim, open, of, values, explained);
+      if (candidate && (!best || candidate.score > best.score + 1e-9)) best = candidate;
+    }
+  }
+  return best;
+}
+
+function candidateFor(
+  claim: Claim,
+  open: ReadonlySet<Constraint>,
+  of: ReadonlyMap<Claim, readonly Constraint[]>,
+  values: Values,
+  explained: (c: Constraint) => boolean,
+): Candidate | undefined {
+  // prettier-ignore
+  const involved = of.get(claim)!;
+  const failing = involved.filter((c) => open.has(c));
+  const slips = claim.kind === 'count' || claim.kind === 'date' ? [] : slipsOf(claim.value.toFixed(claim.decimals));
+  const trial = new Map<string, Decimal>();
+  for (const c of failing) {
+    const v = c.solve(claim, values);
+    if (v && !v.isNegative() && !v.eq(claim.value)) trial.set(v.toString(), v);
+  }
+  for (const c of involved) {
+    if (failing.includes(c) || c.type === 'bound') continue;
+    const v = c.solve(claim, values);
+    if (v && !v.isNegative() && !v.eq(claim.value)) trial.set(v.toString(), v);
+  }
+  // A slip is tried only where it puts an equation right exactly.
+  for (const v of slips) if (failing.some((c) => holdsWith(c, claim, v, values))) trial.set(v.toString(), v);
+  let best: Candidate | undefined;
+  for (const value of trial.values()) {
+    const fixed: Constraint[] = [];
+    let broken = 0;
+    for (const c of involved) {
+      const was = !fails(c.check(values));
+      const is = holdsWith(c, claim, value, values);
+      if (!was && is) fixed.push(c);
+      if (was && !is) broken += c.sure ? 1 : 0.3;
+    }
+    const gain = fixed.filter((c) => open.has(c)).length;
+    if (gain === 0 || broken >= gain) continue;
+    const isSlip = slips.some((s) => s.eq(value));
+    const owns = failing.some((c) => c.owner === claim && c.type !== 'sum');
+    const known = owns && failing.some((c) => c.owner === claim && explained(c));
+    // Percentages leave the value of an amount open by a hair: an amount they alone determine is a weak candidate.
+    const determined = claim.kind === 'share' || claim.kind === 'rate' || claim.kind === 'completion' || fixed.some((c) => ['sum', 'same', 'delta', 'bound'].includes(c.type)); // prettier-ignore
+    const score = gain - broken + (isSlip ? 0.45 : 0) + (known ? 0.6 : 0) + (owns ? 0.35 : 0) + (determined ? 0.2 : 0);
+    if (!best || score > best.score) best = { claim, value, fixed, score };
+  }
+  return best;
+}
+
+function holdsWith(c: Constraint, claim: Claim, value: Decimal, values: Values): boolean {
+  return !fails(c.check((x) => (x === claim ? value : values(x))));
+}

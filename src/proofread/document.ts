@@ -1,0 +1,86 @@
+import type { CellRef } from '../workbook';
+
+/** Where a paragraph stands in the file it was read from, so that a comment or a jump can find it again. */
+export type ParagraphLocator =
+  | { readonly kind: 'text'; readonly line: number }
+  /** `part` is the package part (`word/document.xml`), `index` the number of its paragraph element in document order. */
+  | { readonly kind: 'docx'; readonly part: string; readonly index: number }
+  | { readonly kind: 'pdf'; readonly page: number; readonly line: number }
+  | { readonly kind: 'cell'; readonly ref: CellRef };
+
+export interface DocumentParagraph {
+  readonly text: string;
+  /** Offset of its first character in `TextDocument.text` (UTF-16). */
+  readonly start: number;
+  readonly locator: ParagraphLocator;
+}
+
+/** A number of a chart with its place in `TextDocument.text` (charts are written into the text where they stand). */
+export interface FigurePoint {
+  readonly category: string;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A chart that carries its data. */
+export interface DocumentFigure {
+  readonly id: string;
+  readonly title: string;
+  readonly series: readonly { readonly name: string; readonly points: readonly FigurePoint[] }[];
+}
+
+export interface TableCell {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** A table inside the document, cell by cell; merged cells appear once. */
+export interface DocumentTable {
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+/** Any text to be proofread, whatever file it came from. */
+export interface TextDocument {
+  readonly name: string;
+  readonly text: string;
+  readonly paragraphs: readonly DocumentParagraph[];
+  readonly figures: readonly DocumentFigure[];
+  readonly tables: readonly DocumentTable[];
+}
+
+/** One paragraph as a reader hands it over, before offsets are known. */
+export interface SourceParagraph {
+  readonly text: string;
+  readonly locator: ParagraphLocator;
+}
+
+/** Puts paragraphs one under the other, separated by a line feed, and remembers where each begins. */
+export function joinParagraphs(source: readonly SourceParagraph[]): {
+  text: string;
+  paragraphs: DocumentParagraph[];
+} {
+  const paragraphs: DocumentParagraph[] = [];
+  const parts: string[] = [];
+  let start = 0;
+  for (const { text, locator } of source) {
+    paragraphs.push({ text, start, locator });
+    parts.push(text);
+    start += text.length + 1;
+  }
+  return { text: parts.join('\n'), paragraphs };
+}
+
+/** The paragraph that holds an offset; undefined outside every paragraph. */
+export function paragraphAt(document: TextDocument, offset: number): DocumentParagraph | undefined {
+  let low = 0;
+  let high = document.paragraphs.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const p = document.paragraphs[middle]!;
+    if (offset < p.start) high = middle - 1;
+    else if (offset > p.start + p.text.length) low = middle + 1;
+    else return p;
+  }
+  return undefined;
+}

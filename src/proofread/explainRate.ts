@@ -1,0 +1,78 @@
+import { Decimal } from '../amount';
+import type { Constraint } from './constraints';
+import type { Claim } from './model';
+
+const yuan = (c: Claim): Decimal => c.value.times(new Decimal(10).pow(c.exponent));
+
+/** A wrong calculation and what it gives. */
+interface Mistake {
+  readonly value: Decimal | undefined;
+  readonly words: string;
+}
+
+/**
+ * Says which wrong calculation gives a wrong percentage: this year over last, the wrong base, a hundred too many, the
+ * point in the wrong place … ; undefined when none does.
+ */
+export function explainPercent(c: Constraint): string | undefined {
+  const pct = c.owner;
+  const mistakes =
+    c.type === 'rate' ? rateMistakes(c) : c.type === 'share' || c.type === 'completion' ? shareMistakes(c) : [];
+  const right = c.check((x) => x.value).expected;
+  if (right) {
+    mistakes.push({ value: right.plus(100), words: '多计了100个百分点' });
+    mistakes.push({ value: right.div(100), words: '没有乘以100' });
+    mistakes.push(
+      { value: right.times(10), words: '小数点错了一位' },
+      { value: right.div(10), words: '小数点错了一位' },
+    );
+    if (right.lt(100)) mistakes.push({ value: new Decimal(100).minus(right), words: '是用100%减去得到的' });
+  }
+  for (const { value, words } of mistakes) {
+    if (!value || !value.isFinite()) continue;
+    const rounded = value.toDecimalPlaces(pct.decimals, Decimal.ROUND_HALF_UP);
+    const cut = value.toDecimalPlaces(pct.decimals, Decimal.ROUND_DOWN);
+    if (pct.value.eq(rounded)) return words;
+    if (pct.value.eq(cut)) return `${words}（并且截去了尾数）`;
+  }
+  return undefined;
+}
+
+function rateMistakes(c: Constraint): Mistake[] {
+  const [pct, now, ...rest] = c.claims as [Claim, Claim, ...Claim[]];
+  const change = rest.find((x) => x.kind === 'change');
+  const previous = rest.find((x) => x !== change);
+  const n = yuan(now);
+  const d = change ? yuan(change).times(change.direction ?? 1) : n.minus(yuan(previous!));
+  const p = previous ? yuan(previous) : n.minus(d);
+  const percent = (a: Decimal, b: Decimal): Decimal | undefined => (b.isZero() ? undefined : a.div(b).times(100));
+  const text = (x: Claim): string => x.mention.value.toFixed(x.decimals);
+  const base = previous
+    ? text(previous)
+    : change
+      ? `(${text(now)} ${change.direction === -1 ? '+' : '−'} ${text(change)})`
+      : '上年数';
+  const delta = change ? text(change) : '增减额';
+  return [
+    { value: percent(n, p), words: `${pct.value.toString()}% = 本年数÷上年数（${text(now)} ÷ ${base}），不是增减幅度` },
+    { value: percent(d.abs(), n), words: `${pct.value.toString()}% = ${delta} ÷ ${text(now)}，误用本年数作基数` },
+    { value: percent(p, n), words: `${pct.value.toString()}% = 上年数÷本年数，不是增减幅度` },
+    { value: percent(n.minus(d), n.plus(d)), words: '增减额的方向用反了' },
+    { value: percent(d.abs(), n.plus(d)), words: '推算上年数时增减方向用反了' },
+  ];
+}
+
+function shareMistakes(c: Constraint): Mistake[] {
+  const [pct, part, whole] = c.claims as [Claim, Claim, Claim];
+  const a = yuan(part);
+  const b = yuan(whole);
+  const percent = (x: Decimal, y: Decimal): Decimal | undefined => (y.isZero() ? undefined : x.div(y).times(100));
+  const shown = pct.value.toString();
+  return [
+    { value: percent(b, a), words: `${shown}% 把分子、分母颠倒了` },
+    {
+      value: percent(a.minus(b).abs(), b),
+      words: `${shown}% 是相差的比例，不是${c.type === 'completion' ? '完成的比例' : '占比'}`,
+    },
+  ];
+}

@@ -1,0 +1,67 @@
+import { functional } from '../classification';
+import type { Concept } from './concepts';
+import { Precision } from './constraints';
+import type { Claim, Extraction, Frame } from './model';
+import { nameKey } from './normalise';
+import type { Outline } from './outline';
+
+/** What all resolvers share: the claims, the year and kind of the report, and its figures by meaning. */
+export interface Ground {
+  readonly outline: Outline;
+  readonly extraction: Extraction;
+  readonly precision: Precision;
+  readonly kind: '决算' | '预算' | undefined;
+  readonly year: number | undefined;
+  /** This year's own figures of each meaning, in the order of the text; the statement before attachments. */
+  readonly figures: ReadonlyMap<Concept, readonly Claim[]>;
+  /** This year's own amount of a frame: what the report reports. */
+  own(frame: Frame): Claim | undefined;
+}
+
+export function prepare(outline: Outline, extraction: Extraction): Ground {
+  const precision = new Precision(extraction.claims);
+  const kind = outline.kind;
+  const own = (frame: Frame): Claim | undefined => ownAmount(frame, kind, outline.year);
+  const figures = new Map<Concept, Claim[]>();
+  for (const zone of ['statement', 'cover', 'attachment'] as const) {
+    for (const frame of extraction.frames) {
+      if (!frame.concept || frame.aside || frame.line.section.zone !== zone) continue;
+      const claim = own(frame);
+      if (!claim || claim.mention.isApproximate) continue;
+      const list = figures.get(frame.concept);
+      if (list) list.push(claim);
+      else figures.set(frame.concept, [claim]);
+    }
+  }
+  return { outline, extraction, precision, kind, year: outline.year, figures, own };
+}
+
+/** The amount of the report's own kind and year: 决算 in a 决算 text, 预算 in a 预算 text, or one without a word for it. */
+export function ownAmount(
+  frame: Frame,
+  kind: '决算' | '预算' | undefined,
+  year: number | undefined,
+): Claim | undefined {
+  const current = frame.amounts.filter((a) => !a.of && (a.year === undefined || year === undefined || a.year === year));
+  const of = (phase: string): Claim | undefined => current.find((a) => a.phase === phase);
+  if (kind === '预算') return of('预算') ?? of('own');
+  return of('决算') ?? of('own') ?? of('执行数');
+}
+
+/** Code of the 类 that a name stands for, when there is exactly one. */
+export function classCodeOf(frame: Frame): string | undefined {
+  const name = frame.path?.类 ?? (frame.path ? undefined : frame.item.replace(/（类）|类(?=支出)|类$/, ''));
+  if (!name) return undefined;
+  const codes = functional.codesOf(nameKey(name).replace(/^.*(?:用于|包括|其中)/, '')).filter((c) => c.length === 3);
+  return codes.length === 1 ? codes[0] : undefined;
+}
+
+/** Name of what a frame speaks of, for messages. */
+export function frameName(frame: Frame): string {
+  if (frame.path) {
+    const own = frame.level ? frame.path[frame.level] : undefined;
+    return own ? `“${own}”` : '本项';
+  }
+  const name = frame.item.replace(/^[“”]+|[“”]+$/g, '');
+  return name ? `“${name.includes('”') ? name.replace(/[“”]/g, '') : name}”` : '本项';
+}

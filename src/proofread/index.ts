@@ -1,0 +1,4 @@
+export * from './document';
+export * from './types';
+export { readText } from './readText';
+export { proofread } from './proofread';

@@ -1,0 +1,268 @@
+import type { Book } from '../tables/types';
+import { formatRef, type CellRef } from '../workbook';
+import { CONCEPT_NAME } from './concepts';
+import { checkDirections } from './checkDirections';
+import { checkFigures } from './checkFigures';
+import { checkNames } from './checkNames';
+import { checkStructure } from './checkStructure';
+import { checkWording } from './checkWording';
+import { checkYears, isoOf } from './checkYears';
+import type { Constraint } from './constraints';
+import { diagnose } from './diagnose';
+import type { TextDocument } from './document';
+import { explainPercent } from './explainRate';
+import { extractClaims } from './extractClaims';
+import { frameName, prepare, type Ground } from './ground';
+import {
+  confirmed,
+  judgeBook,
+  judgeFault,
+  judgePercents,
+  judgeSlack,
+  judgeZeroBase,
+  quoteOf,
+  type Judgement,
+} from './judge';
+import type { Claim } from './model';
+import type { Note } from './note';
+import { outline } from './outline';
+import { resolveBook } from './resolveBook';
+import { impliedFaults } from './resolveImplied';
+import { resolveLists } from './resolveLists';
+import { resolveCompletions, resolveRates } from './resolveRates';
+import { resolveRatios } from './resolveRatios';
+import { resolveRepeats } from './resolveRepeats';
+import type { ClaimKind, ProofClaim, ProofPart, ProofreadReport, ProofVerdict } from './types';
+
+const RANK = { error: 3, warning: 2, info: 1 } as const;
+const rank = (j: Judgement): number => (j.severity ? RANK[j.severity] : 0);
+
+/**
+ * Proofreads a document: every number of it is looked up in the tables where a book is given, recomputed from the other
+ * numbers of the document where they determine it, and said to be 无从核对 where neither does. Nothing is guessed.
+ *
+ * @param document what a reader made of the file ({@link readText}, the readers of hosts/document, a sheet)
+ * @param book the recognised workbook of the same unit and year, if there is one
+ */
+export function proofread(document: TextDocument, book?: Book): ProofreadReport {
+  const sections = outline(document);
+  const extraction = extractClaims(sections);
+  const ground = prepare(sections, extraction);
+  const verdicts = new Verdicts();
+
+  const figures = checkFigures(document, ground, extraction.claims.length);
+  const constraints: Constraint[] = [
+    ...resolveLists(ground),
+    ...resolveRates(ground),
+    ...resolveCompletions(ground),
+    ...resolveRepeats(ground),
+    ...resolveRatios(ground),
+    ...figures.flatMap((f) => (f.constraint ? [f.constraint] : [])),
+  ];
+
+  const known = new Map<Claim, Claim['value']>();
+  for (const check of book ? resolveBook(ground, book) : []) {
+    verdicts.say(check.claim, judgeBook(check));
+    known.set(check.claim, check.state === 'ok' || check.state === 'slack' ? check.claim.value : check.expected);
+  }
+  for (const c of constraints) {
+    const { state } = c.check((x) => x.value);
+    if (state === 'ok') for (const claim of c.claims) verdicts.say(claim, confirmed(c), claim === c.owner);
+    if (state === 'zero-base' && c.sure && !isHarmlessZero(c)) verdicts.say(c.owner, judgeZeroBase(c));
+    if ((state === 'slack' || state === 'doubtful') && c.sure) verdicts.say(c.owner, judgeSlack(c));
+    if (state === 'slack' || state === 'doubtful')
+      for (const claim of c.claims) if (claim !== c.owner) verdicts.say(claim, confirmed(c));
+  }
+  for (const [claim, judgement] of judgePercents(constraints)) verdicts.say(claim, judgement);
+  for (const fault of diagnose(constraints, (c) => explainPercent(c) !== undefined, known)) {
+    verdicts.say(fault.claim, judgeFault(fault, ground));
+  }
+  for (const fault of impliedFaults(ground)) {
+    verdicts.say(fault.claim, {
+      verdict: fault.isError ? '数值不符' : '前后不一', severity: fault.isError ? 'error' : fault.claim.kind === 'change' ? 'info' : 'warning', expected: fault.expected, formula: fault.formula, message: fault.message,
+    }); // prettier-ignore
+  }
+  for (const f of figures) {
+    if (f.implied)
+      verdicts.say(f.claim, {
+        verdict: '一致',
+        severity: null,
+        formula: `由增减额推算上年数 ${f.implied.toString()}`,
+        message: '',
+      });
+  }
+
+  const notes = [
+    ...checkYears(ground),
+    ...checkDirections(ground),
+    ...checkWording(sections),
+    ...checkStructure(sections),
+    ...checkNames(ground),
+  ];
+  const made: ProofClaim[] = [];
+  const labels = new Map(figures.map((f) => [f.claim, f.label]));
+  const noted = new Set(notes.filter((n) => n.kind === 'date').map((n) => n.line.norm.from(n.start)));
+  for (const claim of [...extraction.claims, ...figures.map((f) => f.claim)]) {
+    if (claim.kind === 'date' && noted.has(claim.line.norm.from(claim.mention.start))) continue;
+    made.push(claimOf(claim, verdicts.of(claim), document, labels.get(claim)));
+  }
+  for (const note of notes) made.push(claimOfNote(note, document));
+  made.sort((a, b) => a.start - b.start || a.end - b.end);
+  const claims = made.map((c, i) => ({ ...c, id: `c${i + 1}` }));
+  const counts: Partial<Record<ProofVerdict, number>> = {};
+  for (const c of claims) counts[c.verdict] = (counts[c.verdict] ?? 0) + 1;
+  return {
+    file: document.name,
+    book: book?.name ?? null,
+    year: sections.year ?? null,
+    kind: sections.kind ?? null,
+    claims,
+    findings: claims.filter((c) => c.verdict !== '一致' && c.verdict !== '无从核对'),
+    counts,
+  };
+}
+
+/** The gravest thing said of each claim; of two confirmations the one it is the result of. */
+class Verdicts {
+  private readonly said = new Map<Claim, { judgement: Judgement; owns: boolean }>();
+
+  say(claim: Claim, judgement: Judgement, owns = false): void {
+    const before = this.said.get(claim);
+    const stronger = !before || rank(judgement) > rank(before.judgement);
+    const better =
+      before &&
+      rank(judgement) === rank(before.judgement) &&
+      judgement.severity === null &&
+      owns &&
+      !before.owns &&
+      !before.judgement.cells;
+    if (stronger || better) this.said.set(claim, { judgement, owns });
+  }
+
+  of(claim: Claim): Judgement | undefined {
+    return this.said.get(claim)?.judgement;
+  }
+}
+
+/** 0 of 0: nothing was planned and nothing was done. */
+function isHarmlessZero(c: Constraint): boolean {
+  return c.type !== 'rate' && c.claims.slice(1).every((x) => x.value.isZero());
+}
+
+function where(ofLine: Claim['line']): string {
+  const heading = ofLine.section.heading.replace(/(?:的)?说明$/, '');
+  if (heading === '') return '文中';
+  return heading.length > 24 ? `${heading.slice(0, 24)}…中` : `${heading}中`;
+}
+
+function place(
+  line: Claim['line'],
+  start: number,
+  end: number,
+  document: TextDocument,
+): { start: number; end: number; quote: string } {
+  const from = line.norm.from(start);
+  const to = Math.max(from, line.norm.to(end));
+  return { start: from, end: to, quote: document.text.slice(from, to) };
+}
+
+const UNKNOWN = '文中和表中没有可以核对的数字。';
+
+function claimOf(
+  claim: Claim,
+  judgement: Judgement | undefined,
+  document: TextDocument,
+  label: string | undefined,
+): ProofClaim {
+  const at = place(claim.line, claim.quoteStart, claim.quoteEnd, document);
+  const words = quoteOf(claim);
+  const isDate = claim.kind === 'date';
+  const message = judgement?.severity ? `${label ? `图“${label}”中` : where(claim.line)}“${words}”${judgement.message}。` : judgement ? (judgement.formula ?? '一致') : UNKNOWN; // prettier-ignore
+  return {
+    id: '',
+    ...at,
+    kind: claim.kind,
+    value: isDate ? isoOf(words) : claim.value.toFixed(claim.decimals),
+    unit: isDate ? '日' : claim.unit,
+    refersTo: label ?? refersTo(claim),
+    verdict: judgement?.verdict ?? '无从核对',
+    severity: judgement?.severity ?? null,
+    expected: judgement?.severity ? (judgement.expected ?? null) : null,
+    formula: judgement?.formula ?? null,
+    cells: (judgement?.cells ?? []).map(formatRef),
+    message,
+    parts: partsOf(message, judgement?.cells ?? [], judgement?.others ?? []),
+  };
+}
+
+function claimOfNote(note: Note, document: TextDocument): ProofClaim {
+  const at = place(note.line, note.start, note.end, document);
+  const words = note.line.text.slice(note.start, note.end);
+  const kind: ClaimKind = note.kind;
+  const message = note.severity
+    ? `${where(note.line)}“${words}”${note.message}。`
+    : note.verdict === '一致'
+      ? '一致'
+      : UNKNOWN;
+  return {
+    id: '',
+    ...at,
+    kind,
+    value: note.value ?? null,
+    unit: note.unit ?? '',
+    refersTo: note.refersTo ?? null,
+    verdict: note.verdict,
+    severity: note.severity,
+    expected: note.expected || null,
+    formula: note.formula ?? null,
+    cells: [],
+    message,
+    parts: [{ text: message }],
+  };
+}
+
+function refersTo(claim: Claim): string | null {
+  const { frame } = claim;
+  if (!frame) return claim.of ?? null;
+  const path = frame.path ? [frame.path.类, frame.path.款, frame.path.项].filter(Boolean).join('/') : '';
+  const name = frame.concept ? CONCEPT_NAME[frame.concept] : path || frameName(frame).replace(/[“”]/g, '');
+  const role =
+    { share: '占比', rate: '增减率', completion: '完成预算' }[claim.kind as string] ??
+    (claim.phase && claim.phase !== 'own' ? claim.phase : '');
+  return `${name === '本项' ? '' : name}${role ? ` ${role}` : ''}`.trim() || null;
+}
+
+/** Cuts a message into pieces so that the numbers of other claims and of cells can be clicked. */
+function partsOf(message: string, cells: readonly CellRef[], others: readonly Claim[]): ProofPart[] {
+  if (cells.length === 0 && others.length === 0) return [{ text: message }];
+  const links: { at: number; end: number; part: ProofPart }[] = [];
+  const free = (at: number, end: number): boolean => links.every((l) => end <= l.at || at >= l.end);
+  for (const other of others) {
+    const text = other.mention.value.toFixed(other.decimals);
+    let at = message.indexOf(text);
+    while (at >= 0 && (!free(at, at + text.length) || /[\d.]/.test(message[at - 1] ?? '') || /[\d.]/.test(message[at + text.length] ?? ''))) at = message.indexOf(text, at + 1); // prettier-ignore
+    if (at < 0) continue;
+    const start = other.line.norm.from(other.mention.start);
+    links.push({ at, end: at + text.length, part: { text, start, end: other.line.norm.to(other.mention.end) } });
+  }
+  const cell = cells[0];
+  const number = cell ? /应为([\d.]+)|为([\d.]+)/.exec(message) : null;
+  if (cell && number) {
+    const text = (number[1] ?? number[2])!;
+    const at = number.index + number[0].length - text.length;
+    if (free(at, at + text.length)) links.push({ at, end: at + text.length, part: { text, ref: cell } });
+  }
+  links.sort((a, b) => a.at - b.at);
+  const parts: ProofPart[] = [];
+  let from = 0;
+  for (const { at, end, part } of links) {
+    if (at > from) parts.push({ text: message.slice(from, at) });
+    parts.push(part);
+    from = end;
+  }
+  if (from < message.length) parts.push({ text: message.slice(from) });
+  return parts;
+}
+
+/** For hosts that want the ground too (bench). */
+export type { Ground };

@@ -1,0 +1,349 @@
+import { Decimal } from '../amount';
+import { CONCEPT_PARENT, CONCEPT_SUMS, conceptOf, type Concept } from './concepts';
+import { shareConstraint, sumConstraint, type Constraint } from './constraints';
+import { classCodeOf, frameName, type Ground } from './ground';
+import type { Claim, Frame, PartList } from './model';
+import { nameKey } from './normalise';
+import type { Section } from './outline';
+
+const printed = (c: Claim): Decimal => c.value;
+
+/** A list whose parts are known. */
+interface Division {
+  readonly head: Claim;
+  readonly parts: readonly Claim[];
+  readonly frames: readonly Frame[];
+  readonly closes: boolean;
+  readonly sure: boolean;
+}
+
+/** Resolves 「其中」 lists: parts against their total, shares against the whole they are shares of. */
+export function resolveLists(ground: Ground): Constraint[] {
+  const out: Constraint[] = [];
+  const settled = new Set<Claim>();
+  for (const list of ground.extraction.lists) {
+    for (const division of divisionsOf(list, ground)) {
+      push(out, division, ground);
+      settleShares(
+        out,
+        division.head,
+        division.frames,
+        division.closes || division.sure,
+        settled,
+        ground,
+        `list${list.id}`,
+      );
+    }
+    // A list that names its total but not all its parts still has shares of that total.
+    const head = list.head && ground.own(list.head);
+    if (head) settleShares(out, head, list.items, !isNested(list), settled, ground, `list${list.id}`);
+  }
+  for (const section of ground.outline.sections) {
+    if (section.zone !== 'statement' && section.zone !== 'cover') continue;
+    implicitShares(out, section, settled, ground);
+    implicitDetail(out, section, ground);
+  }
+  classSums(out, ground);
+  namedShares(out, settled, ground);
+  return out;
+}
+
+function push(out: Constraint[], d: Division, ground: Ground): void {
+  out.push(sumConstraint(d.head, d.parts, ground.precision, d.closes || d.sure));
+}
+
+const isNested = (list: PartList): boolean => list.nestedFrom.length > 0;
+
+function partFrames(list: PartList): Frame[] {
+  const allBracketed = list.items.every((f) => f.bracketed);
+  return list.items.filter((f) => allBracketed || !f.bracketed);
+}
+
+/** The measures in which a list can be added up: its own amounts, budgets, and each unit of count. */
+function divisionsOf(list: PartList, ground: Ground): Division[] {
+  const { head } = list;
+  if (!head) return [];
+  const frames = partFrames(list);
+  const measures: { of: (f: Frame) => Claim | undefined; isOwn: boolean }[] = [
+    { of: (f) => ground.own(f), isOwn: true },
+  ];
+  for (const phase of ['年初预算', '全年预算', '预算'] as const) {
+    if (ground.kind === '预算' && phase === '预算') continue;
+    measures.push({ of: (f) => f.amounts.find((a) => a.phase === phase && !a.of), isOwn: false });
+  }
+  for (const unit of new Set(head.counts.map((c) => c.unit))) {
+    measures.push({ of: (f) => f.counts.find((c) => c.unit === unit), isOwn: false });
+  }
+  const found: Division[] = [];
+  for (const { of, isOwn } of measures) {
+    const total = of(head);
+    if (!total || total.mention.isApproximate) continue;
+    const members = frames.filter((f) => of(f));
+    // Budgets add up only when every part has one.
+    if (!isOwn && total.kind === 'amount' && members.length !== frames.length) continue;
+    const division = divide(total, members, list, of, ground);
+    if (division) found.push(division);
+  }
+  const anyCloses = found.some((d) => d.closes);
+  return found.map((d) => (anyCloses && !isNested(list) && d.frames.length > 1 ? { ...d, sure: true } : d));
+}
+
+function divide(
+  head: Claim,
+  frames: readonly Frame[],
+  list: PartList,
+  of: (f: Frame) => Claim | undefined,
+  ground: Ground,
+): Division | undefined {
+  if (frames.length === 0) return undefined;
+  const { precision } = ground;
+  const closing = (members: readonly Frame[]): boolean => {
+    if (members.length === 0) return false;
+    const state = sumConstraint(head, members.map((f) => of(f)!), precision, true).check(printed).state; // prettier-ignore
+    return state === 'ok' || state === 'slack' || state === 'doubtful';
+  };
+  const make = (members: readonly Frame[], closes: boolean, sure: boolean): Division => ({
+    head, parts: members.map((f) => of(f)!), frames: members, closes, sure,
+  }); // prettier-ignore
+  const top = withoutNested(frames, list, of, ground);
+  for (const members of [frames, top]) if (closing(members)) return make(members, true, true);
+  // The list may end before its sentence does, or go on behind it.
+  for (let n = frames.length - 1; n >= 2; n--)
+    if (closing(frames.slice(0, n))) return make(frames.slice(0, n), true, true);
+  const more = [...top];
+  for (const f of list.following.slice(0, 30)) {
+    if (of(f) && !f.bracketed) more.push(f);
+    if (more.length > top.length && closing(more)) return make([...more], true, true);
+  }
+  if (top.length < 2) return undefined;
+  return make(top, false, isExhaustive(top, list, head));
+}
+
+/** Parts of parts taken out: 「公务用车费 8 万元，其中：购置费 0 万元，运行费 8 万元；公务接待费 1 万元」. */
+function withoutNested(
+  frames: readonly Frame[],
+  list: PartList,
+  of: (f: Frame) => Claim | undefined,
+  ground: Ground,
+): Frame[] {
+  let kept = [...frames];
+  for (const at of list.nestedFrom) {
+    const whole = list.items[at - 1];
+    const start = kept.indexOf(list.items[at]!);
+    const total = whole && of(whole);
+    if (!total || start < 0) continue;
+    let end = start;
+    for (let n = start + 1; n <= kept.length; n++) {
+      const parts = kept.slice(start, n).map((f) => of(f)!);
+      const state = sumConstraint(total, parts, ground.precision, true).check(printed).state;
+      if (state === 'ok' || state === 'slack') { end = n; break; } // prettier-ignore
+    }
+    if (end === start) while (end < kept.length && isPartOf(kept[end]!.concept, whole.concept)) end++;
+    kept = [...kept.slice(0, start), ...kept.slice(end)];
+  }
+  return kept.filter((f) => !(f.concept && f.concept === list.head?.concept));
+}
+
+function isPartOf(part: Concept | undefined, whole: Concept | undefined): boolean {
+  return part !== undefined && whole !== undefined && CONCEPT_PARENT[part] === whole;
+}
+
+/** Whether a list that does not add up was meant to: all its parts are known to make up the whole. */
+function isExhaustive(frames: readonly Frame[], list: PartList, head: Claim): boolean {
+  if (list.nestedFrom.length > 0 && !frames.every((f) => f.path)) return false;
+  if (head.kind === 'count') {
+    const vehicles = frames.filter((f) => /用车|车$|客车|轿车/.test(f.item)).length;
+    return (
+      vehicles === frames.length &&
+      frames.length >= 2 &&
+      (frames.some((f) => /其他/.test(f.item)) || frames.length >= 3)
+    );
+  }
+  if (frames.every((f) => f.shares.length > 0)) {
+    const sum = frames.reduce((s, f) => s.plus(f.shares[0]!.value), new Decimal(0));
+    if (sum.minus(100).abs().lte('0.3')) return true;
+  }
+  if (/以下(?:几个)?方面/.test(list.opener)) return true;
+  const concepts = new Set(frames.map((f) => f.concept));
+  if (CONCEPT_SUMS.some((s) => s.whole === head.frame?.concept && s.parts.every((p) => concepts.has(p)))) return true;
+  return (
+    list.line.section.aspect === 'detail' &&
+    frames.length >= 2 &&
+    frames.every((f) => f.level === '项' || f.level === '款')
+  );
+}
+
+/** Shares without a name for their whole are shares of the head of their list. */
+function settleShares(
+  out: Constraint[],
+  whole: Claim,
+  frames: readonly Frame[],
+  sure: boolean,
+  settled: Set<Claim>,
+  ground: Ground,
+  group: string,
+): void {
+  // prettier-ignore
+  for (const frame of frames) {
+    const part = ground.own(frame);
+    if (!part) continue;
+    for (const pct of frame.shares) {
+      if (settled.has(pct) || (pct.of !== '' && pct.of !== undefined && !/^(?:比|总额|合计|总数|总量)$/.test(pct.of))) continue;
+      settled.add(pct);
+      out.push(shareConstraint(pct, part, whole, ground.precision, sure && !pct.mention.isApproximate, 'share', { group }));
+    }
+  }
+}
+
+/** Own amounts that stand before a section under the same topic: what its parts may be parts of. */
+function headsBefore(section: Section, ground: Ground): Claim[] {
+  const heads: Claim[] = [];
+  for (const frame of ground.extraction.frames) {
+    const s = frame.line.section;
+    if (s.index > section.index || s.index < section.index - 4 || frame.aside || frame.bracketed) continue;
+    if (s !== section && s.topic !== section.topic) continue;
+    const own = ground.own(frame);
+    if (own) heads.push(own);
+  }
+  return heads.reverse();
+}
+
+/** A row of parts with shares under no 「其中」: 「教育支出 57.9 万元，占 0.76%；社会保障……」. */
+function implicitShares(out: Constraint[], section: Section, settled: Set<Claim>, ground: Ground): void {
+  for (const line of section.lines) {
+    const frames = ground.extraction.frames.filter(
+      (f) => f.line === line && !f.aside && ground.own(f) && f.shares.some((s) => !settled.has(s) && s.of === ''),
+    );
+    if (frames.length === 0) continue;
+    const parts = frames.map((f) => ground.own(f)!);
+    const parent = frames[0]!.concept && CONCEPT_PARENT[frames[0]!.concept];
+    const candidates = [...(parent ? (ground.figures.get(parent) ?? []) : []), ...headsBefore(section, ground)].filter((c) => !parts.includes(c)); // prettier-ignore
+    const sumCloses = (head: Claim): boolean => {
+      const state = sumConstraint(head, parts, ground.precision, true).check(printed).state;
+      return state === 'ok' || state === 'slack';
+    };
+    const held = (head: Claim): number =>
+      frames.filter((f, i) => {
+        const state = shareConstraint(f.shares[0]!, parts[i]!, head, ground.precision, true, 'share').check(
+          printed,
+        ).state;
+        return state === 'ok' || state === 'truncated' || state === 'off-by-one';
+      }).length;
+    let head = parts.length > 1 ? candidates.find(sumCloses) : undefined;
+    const closes = head !== undefined;
+    let best = head ? held(head) : 0;
+    if (!head) for (const c of candidates) if (held(c) > best) [head, best] = [c, held(c)]; // prettier-ignore
+    if (!head) continue;
+    const hundred = frames
+      .reduce((s, f) => s.plus(f.shares[0]!.value), new Decimal(0))
+      .minus(100)
+      .abs()
+      .lte('0.3');
+    const sure = closes || (frames.length >= 3 && best >= frames.length - 1) || (hundred && best * 2 > frames.length);
+    if (closes || (sure && hundred && parts.length > 1)) out.push(sumConstraint(head, parts, ground.precision, sure));
+    settleShares(out, head, frames, sure, settled, ground, `line${line.start}`);
+  }
+}
+
+/** 「具体情况」: one paragraph a 项, all of them making up the total above, also without 「其中：」. */
+function implicitDetail(out: Constraint[], section: Section, ground: Ground): void {
+  if (section.aspect !== 'detail' || section.topic !== 'general') return;
+  if (
+    ground.extraction.lists.some(
+      (l) => l.line.section === section && l.items.length > 2 && l.head && ground.own(l.head),
+    )
+  )
+    return;
+  const frames = ground.extraction.frames.filter(
+    (f) => f.line.section === section && f.level === '项' && !f.aside && ground.own(f),
+  );
+  if (frames.length < 3) return;
+  const parts = frames.map((f) => ground.own(f)!);
+  const heads = headsBefore(section, ground).filter((c) => !parts.includes(c) && c.frame?.concept === 'gen.total');
+  const closing = heads.find((h) => sumConstraint(h, parts, ground.precision, true).check(printed).state !== 'wrong');
+  const head = closing ?? heads[0];
+  if (head) out.push(sumConstraint(head, parts, ground.precision, true));
+}
+
+/** 类 in the structure section against its 项 in the detail section. */
+function classSums(out: Constraint[], ground: Ground): void {
+  const keyOf = (f: Frame): string | undefined => classCodeOf(f) ?? (f.path?.类 ? nameKey(f.path.类) : undefined);
+  const structure = new Map<string, Claim>();
+  for (const f of ground.extraction.frames) {
+    if (f.line.section.aspect !== 'structure' || f.line.section.topic !== 'general' || f.aside) continue;
+    if (f.level === '款' || f.level === '项') continue;
+    const key = keyOf(f);
+    const own = ground.own(f);
+    if (key && own && !structure.has(key)) structure.set(key, own);
+  }
+  if (structure.size === 0) return;
+  // Only the parts that the detail list itself counts: nested 其中 are parts of parts.
+  const nested = new Set(ground.extraction.lists.filter((l) => l.head?.path).flatMap((l) => l.items));
+  const details = new Map<string, Claim[]>();
+  let complete = true;
+  for (const f of ground.extraction.frames) {
+    const { aspect, topic } = f.line.section;
+    if (aspect !== 'detail' || topic !== 'general' || f.aside || nested.has(f) || f.concept) continue;
+    const own = ground.own(f);
+    if (!own) continue;
+    const key = f.path ? keyOf(f) : undefined;
+    // An amount whose 类 is not known may belong to any of them.
+    if (key === undefined || !structure.has(key)) complete = false;
+    else details.set(key, [...(details.get(key) ?? []), own]);
+  }
+  if (details.size < structure.size) return;
+  for (const [key, head] of structure) {
+    const parts = details.get(key);
+    if (parts) out.push(sumConstraint(head, parts, ground.precision, complete, '具体情况中各项之和'));
+  }
+}
+
+const WHOLES: readonly (readonly [RegExp, readonly Concept[]])[] = [
+  [/总收入|收入总额|收入总计|收入合计|本年收入/, ['income.year', 'total.income', 'total.both']],
+  [/总支出|支出总额|支出总计|支出合计|本年支出/, ['expense.year', 'total.expense', 'total.both']],
+  [/财政拨款(?:总)?支出|一般公共预算/, ['gen.total', 'fiscal.expense', 'fiscal.both']],
+  [/基本支出/, ['gen.basic', 'expense.basic']],
+  [/项目支出/, ['gen.project', 'expense.project']],
+  [/三公/, ['sg.total']],
+  [/政府采购|采购/, ['gp.total']],
+];
+
+/** 「占政府采购支出总额的 35.31%」: the whole is named. */
+function namedShares(out: Constraint[], settled: Set<Claim>, ground: Ground): void {
+  for (const frame of ground.extraction.frames) {
+    const part = ground.own(frame);
+    if (!part || frame.aside) continue;
+    for (const pct of frame.shares) {
+      if (settled.has(pct)) continue;
+      const of = pct.of ?? '';
+      const topic = pct.line.section.topic;
+      const named = of === '' ? undefined : conceptOf(of, topic);
+      const concepts = named ? [named] : (WHOLES.find(([pattern]) => pattern.test(of))?.[1] ?? []);
+      const key = nameKey(of).replace(/^(?:本年|全年|当年|同期)/, '');
+      const sameName =
+        key.length < 3 ? [] : ground.extraction.frames.filter((f) => f !== frame && !f.aside && f.key.length >= 3 && (f.key.endsWith(key) || key.endsWith(f.key)) && ground.own(f)); // prettier-ignore
+      const parent = frame.concept && CONCEPT_PARENT[frame.concept];
+      const wholes = [
+        ...sameName.map((f) => ground.own(f)!),
+        ...concepts.flatMap((c) => ground.figures.get(c) ?? []),
+        ...(of === '' && parent ? (ground.figures.get(parent) ?? []) : []),
+      ].filter((c) => c !== part);
+      const near = [...wholes].sort((a, b) => distance(a, pct) - distance(b, pct));
+      const all = of === '' ? [...near, ...headsBefore(pct.line.section, ground).filter((c) => c !== part)] : near;
+      const made = all.map((whole) => shareConstraint(pct, part, whole, ground.precision, false, 'share'));
+      const right = made.find((c) => ['ok', 'truncated'].includes(c.check(printed).state));
+      if (right) out.push(right);
+      else if (near[0] && isOneWhole(near, ground)) out.push(shareConstraint(pct, part, near[0], ground.precision, !pct.mention.isApproximate, 'share', { because: `${frameName(frame)}占${of || '总额'}` })); // prettier-ignore
+    }
+  }
+}
+
+const distance = (a: Claim, b: Claim): number =>
+  Math.abs(a.line.section.index - b.line.section.index) * 1000 + Math.abs(a.id - b.id) + (a.id > b.id ? 500 : 0);
+
+/** All candidates for the whole have one value (within rounding): the name can mean only one thing. */
+function isOneWhole(wholes: readonly Claim[], ground: Ground): boolean {
+  const first = wholes[0]!;
+  const tolerance = ground.precision.slack(first).times(4);
+  return wholes.every((w) => w.exponent === first.exponent && w.value.minus(first.value).abs().lte(tolerance));
+}

@@ -1,0 +1,188 @@
+import { CONCEPT_BOUNDS, CONCEPT_NAME, CONCEPT_SUMS, type Concept } from './concepts';
+import { boundConstraint, sameConstraint, sumConstraint, type Constraint } from './constraints';
+import { classCodeOf, frameName, type Ground } from './ground';
+import type { Claim, Frame } from './model';
+
+/** Figures that mean one thing wherever a 决算 text gives them. */
+const ONE_THING: readonly Concept[] = [
+  'total.both', 'income.year', 'expense.year', 'fiscal.both', 'gen.total', 'gen.basic', 'gen.personnel', 'gen.public',
+  'sg.total', 'sg.abroad', 'sg.car', 'sg.buy', 'sg.run', 'sg.reception', 'running', 'gp.total',
+]; // prettier-ignore
+/** In a 预算 text 一般公共预算 may or may not include what was carried over. */
+const ONE_THING_BUDGET: readonly Concept[] = ['sg.total', 'sg.abroad', 'sg.car', 'sg.buy', 'sg.run', 'sg.reception', 'running', 'gp.total', 'gen.basic']; // prettier-ignore
+
+/** Resolves repetitions: the same figure in several places, sums and limits between known figures. */
+export function resolveRepeats(ground: Ground): Constraint[] {
+  return [...withinFrames(ground), ...acrossSections(ground), ...basicTwice(ground), ...bothSides(ground), ...conceptSums(ground), ...bounds(ground), ...classesAgain(ground), ...counts(ground)]; // prettier-ignore
+}
+
+/** 「……（项）220.63 万元，……2023 年预算安排 441.25 万元」: one thing, two amounts. */
+function* withinFrames(ground: Ground): Iterable<Constraint> {
+  for (const frame of ground.extraction.frames) {
+    if (frame.aside) continue;
+    const mine = frame.amounts.filter(
+      (a) =>
+        !a.of && (a.year === undefined || a.year === ground.year) && (a.phase === 'own' || a.phase === ground.kind),
+    );
+    if (mine.length === 2 && mine[0]!.phase !== mine[1]!.phase) {
+      yield sameConstraint(mine[0]!, mine[1]!, ground.precision, true, `${frameName(frame)}的两处数字应当相同`);
+    }
+  }
+}
+
+function* acrossSections(ground: Ground): Iterable<Constraint> {
+  for (const concept of ground.kind === '预算' ? ONE_THING_BUDGET : ONE_THING) {
+    const claims = (ground.figures.get(concept) ?? []).filter((c) => isComparable(c, ground));
+    if (claims.length < 2) continue;
+    const reference = commonest(claims);
+    for (const c of claims) {
+      if (c === reference) continue;
+      yield sameConstraint(
+        reference,
+        c,
+        ground.precision,
+        c.line.section.zone !== 'attachment',
+        `${CONCEPT_NAME[concept]}前后应当一致`,
+      );
+    }
+  }
+}
+
+/** A figure of an attached report counts only when it says 决算. */
+function isComparable(c: Claim, ground: Ground): boolean {
+  if (c.frame?.bracketed || c.parallel !== undefined || hasTwin(c, ground)) return false;
+  return c.line.section.zone !== 'attachment' || c.phase === ground.kind;
+}
+
+/** First of a row of parallel numbers. */
+function hasTwin(c: Claim, ground: Ground): boolean {
+  const next = ground.extraction.claims[c.id + 1];
+  return next?.parallel !== undefined && next.kind === 'amount' && next.line === c.line;
+}
+
+/** The value that most claims give; the first of them stands for it. */
+function commonest(claims: readonly Claim[]): Claim {
+  const votes = new Map<string, number>();
+  const key = (c: Claim): string => c.value.times(10 ** c.exponent).toString();
+  for (const c of claims) votes.set(key(c), (votes.get(key(c)) ?? 0) + 1);
+  return claims.reduce((best, c) => (votes.get(key(c))! > votes.get(key(best))! ? c : best));
+}
+
+const only = (concept: Concept, ground: Ground): Claim | undefined => ground.figures.get(concept)?.[0];
+
+/** Where 一般公共预算 is all there is, its 基本支出 is the 基本支出 of the whole. */
+function* basicTwice(ground: Ground): Iterable<Constraint> {
+  const all = only('expense.year', ground);
+  const general = only('gen.total', ground);
+  if (!all || !general || !all.value.eq(general.value) || all.exponent !== general.exponent) return;
+  for (const [a, b] of [
+    ['expense.basic', 'gen.basic'],
+    ['expense.project', 'gen.project'],
+  ] as const) {
+    const whole = only(a, ground);
+    for (const part of ground.figures.get(b) ?? []) if (whole) yield sameConstraint(whole, part, ground.precision, true, '支出全部来自一般公共预算财政拨款，两处应当一致'); // prettier-ignore
+  }
+}
+
+/** 收入总计 = 支出总计. With only one of the two called 总计 a difference may have its reason; rounding is still shown. */
+function* bothSides(ground: Ground): Iterable<Constraint> {
+  for (const frame of ground.extraction.frames) {
+    const { topic, zone } = frame.line.section;
+    if (frame.aside || topic !== 'total' || zone === 'attachment' || !isSide(frame, '收入')) continue;
+    const outlay = ground.extraction.frames.find(
+      (f) => f.line === frame.line && f.sentence === frame.sentence && !f.aside && isSide(f, '支出'),
+    );
+    const a = ground.own(frame);
+    const b = outlay && ground.own(outlay);
+    if (!a || !b || a.exponent !== b.exponent) continue;
+    const total = [frame, outlay].filter((f) => f.concept?.startsWith('total.')).length;
+    const made = sameConstraint(a, b, ground.precision, total === 2, '收入总计与支出总计应当相等');
+    if (made.sure || (total === 1 && made.check((c) => c.value).state === 'slack')) yield { ...made, sure: true };
+  }
+}
+
+function isSide(frame: Frame, side: '收入' | '支出'): boolean {
+  return frame.concept === (side === '收入' ? 'total.income' : 'total.expense') || frame.item === side;
+}
+
+/** Sums of known figures within one section: 「因公出国（境）费 + 公务用车费 + 公务接待费」 without a 「其中」. */
+function* conceptSums(ground: Ground): Iterable<Constraint> {
+  for (const { whole, parts, optional } of CONCEPT_SUMS) {
+    for (const head of ground.figures.get(whole) ?? []) {
+      const section = head.line.section;
+      const near = (concept: Concept): Claim | undefined => {
+        const of = (ground.figures.get(concept) ?? []).filter((c) => c.line.section.topic === section.topic && c.line.section.zone === section.zone && c.exponent === head.exponent); // prettier-ignore
+        return of.find((c) => c.sentence === head.sentence) ?? of.find((c) => c.line === head.line) ?? of[0];
+      };
+      const found = parts.map(near);
+      const present = found.filter((c): c is Claim => c !== undefined);
+      if (present.length === 0) continue;
+      const extra = (optional ?? []).map(near).filter((c): c is Claim => c !== undefined);
+      const missing = parts.filter((_, i) => found[i] === undefined);
+      // A part that is not mentioned may be nothing; then the sum can confirm, not accuse.
+      const made = sumConstraint(head, [...present, ...extra], ground.precision, missing.length === 0);
+      if (missing.length === 0 || made.check((c) => c.value).state === 'ok') yield made;
+    }
+  }
+}
+
+function* bounds(ground: Ground): Iterable<Constraint> {
+  for (const [part, whole] of CONCEPT_BOUNDS) {
+    const a = only(part, ground);
+    const b = only(whole, ground);
+    if (!a || !b || a.line.section.zone === 'attachment' || b.line.section.zone === 'attachment') continue;
+    const because =
+      part === 'running'
+        ? '机关运行经费是一般公共预算基本支出中的公用经费'
+        : `${CONCEPT_NAME[part]}是${CONCEPT_NAME[whole]}的一部分`;
+    yield boundConstraint(
+      a,
+      b,
+      ground.precision,
+      `${because}，不可能更大`,
+      part === 'running' ? only('gen.public', ground) : undefined,
+    );
+  }
+}
+
+/** 类 of the structure section again in an attached report. */
+function* classesAgain(ground: Ground): Iterable<Constraint> {
+  const main = new Map<string, Claim>();
+  const code = (f: Frame): string | undefined => (f.level && f.level !== '类' ? undefined : classCodeOf(f));
+  for (const f of ground.extraction.frames) {
+    const key = f.line.section.aspect === 'structure' && !f.aside ? code(f) : undefined;
+    const own = key && ground.own(f);
+    if (key && own) main.set(key, own);
+  }
+  for (const f of ground.extraction.frames) {
+    if (f.line.section.zone !== 'attachment' || f.aside) continue;
+    const key = code(f);
+    const own = ground.own(f);
+    const reference = key && main.get(key);
+    if (reference && own && !/预算/.test(own.phase ?? ''))
+      yield sameConstraint(reference, own, ground.precision, false);
+  }
+}
+
+/** Posts, staff and cars said twice: a repetition confirms; a difference may have a reason. */
+function* counts(ground: Ground): Iterable<Constraint> {
+  const seen = new Map<string, Claim>();
+  for (const frame of ground.extraction.frames) {
+    for (const c of frame.counts) {
+      const what = COUNTED.find(([pattern]) => pattern.test(frame.item))?.[1];
+      if (!what || c.mention.isApproximate) continue;
+      const key = `${what}=${c.value.toString()}`;
+      const before = seen.get(key);
+      if (before && before.line !== c.line) yield sameConstraint(before, c, ground.precision, false);
+      else seen.set(key, c);
+    }
+  }
+}
+
+const COUNTED: readonly (readonly [RegExp, string])[] = [
+  [/行政编制/, '行政编制'],
+  [/事业编制|编制/, '编制'],
+  [/在职(?:人员|职工)/, '在职人员'],
+  [/退休人员/, '退休人员'],
+  [/公务用车|共有车辆|车辆/, '车辆'],
+];
