@@ -133,10 +133,7 @@ function tableList(book: Book, options: DocumentOptions): Paragraph[] {
 
 function tableSections(book: Book, options: DocumentOptions): ISectionOptions[] {
   if (!options.tables || book.tables.length === 0) return [];
-  const children = book.tables.flatMap((table, i) => [
-    ...(i === 0 ? [] : [new Paragraph({ children: [new PageBreak()] })]),
-    ...wordTables(table, i + 1),
-  ]);
+  const children = book.tables.flatMap((table, i) => wordTables(table, i + 1, i > 0));
   return [{ properties: { page: LANDSCAPE }, footers: { default: pageNumbers() }, children }];
 }
 

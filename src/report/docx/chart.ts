@@ -59,6 +59,7 @@ function pie(spec: ChartSpec, base: Base): ChartRun {
     );
   }
   const values = [...kept.map((i) => Number(points[i]!.value)), ...(merged.length > 0 ? [rest.toNumber()] : [])];
+  const whole = values.reduce((a, b) => a + b, 0);
   return new ChartRun({
     ...base,
     type: 'pie',
@@ -70,7 +71,8 @@ function pie(spec: ChartSpec, base: Base): ChartRun {
         colors: pieColours(names.length).map(hex),
         pointLabels: names.map((name, i) => ({
           text: `${name}\n${percents[i]!}`,
-          position: 'bestFit' as const,
+          // Best fit puts the labels of large slices inside, dark on dark.
+          position: values[i]! / whole < 0.06 ? ('bestFit' as const) : ('outsideEnd' as const),
           font: { size: 9.5 },
         })),
       },

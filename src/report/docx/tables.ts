@@ -14,7 +14,7 @@ import { formatAmount } from '../../amount';
 import type { Column, Figure, Row, Table } from '../../tables/types';
 
 /** Amount columns that fit beside each other on a landscape A4 page. */
-const MOST_COLUMNS = 11;
+const MOST_COLUMNS = 12;
 /** Twips of the text area of a landscape A4 page. */
 const PAGE = 14000;
 
@@ -27,18 +27,24 @@ interface Strip {
 }
 
 /** A 附表 as a Word table (several one under another when it is too wide), with title, unit and notes. */
-export function wordTables(table: Table, number: number): (Paragraph | WordTable)[] {
+export function wordTables(table: Table, number: number, onNewPage = true): (Paragraph | WordTable)[] {
   const content: (Paragraph | WordTable)[] = [
-    new Paragraph({ style: 'TableTitle', children: [new TextRun({ text: `附表${number}　${table.title}` })] }),
+    new Paragraph({
+      style: 'TableTitle',
+      pageBreakBefore: onNewPage,
+      children: [new TextRun({ text: `附表${number}　${table.title}` })],
+    }),
     new Paragraph({
       style: 'TableCell',
       alignment: AlignmentType.RIGHT,
       children: [new TextRun({ text: `金额单位：${table.unit}` })],
     }),
   ];
-  const lines = Math.max(0, ...table.blocks.map((_, b) => table.rows.filter((r) => r.block === b).length));
   for (const strips of pages(table))
-    content.push(build(strips, Math.max(lines, 1)), new Paragraph({ style: 'TableCell', children: [] }));
+    content.push(
+      build(strips, Math.max(sheetRows(table).length, 1)),
+      new Paragraph({ style: 'TableCell', children: [] }),
+    );
   const notes = table.notes.length > 0 ? table.notes : table.isEmpty ? ['注：本表无数据。'] : [];
   return [...content, ...notes.map((text) => new Paragraph({ style: 'TableCell', children: [new TextRun({ text })] }))];
 }
@@ -54,14 +60,20 @@ function pages(table: Table): Strip[][] {
   return groups;
 }
 
-const rowsOf = (table: Table, block: number): Row[] => table.rows.filter((r) => r.block === block);
+const sheetRows = (table: Table): number[] => [...new Set(table.rows.map((r) => r.row))].sort((a, b) => a - b);
+
+/** Rows of a block a line each, side by side as in the sheet. */
+function rowsOf(table: Table, block: number): (Row | undefined)[] {
+  const own = new Map(table.rows.filter((r) => r.block === block).map((r) => [r.row, r]));
+  return sheetRows(table).map((row) => own.get(row));
+}
 
 function labels(table: Table, block: number): Strip[] {
   const rows = rowsOf(table, block);
   const strips: Strip[] = [];
-  if (rows.some((r) => r.printedCode))
+  if (rows.some((r) => r?.printedCode))
     strips.push({ head: ['科目编码'], isText: true, weight: 9, cell: (line) => rows[line]?.printedCode ?? '' });
-  if (rows.some((r) => r.label)) {
+  if (rows.some((r) => r?.label)) {
     const names = table.blocks.length > 1 ? '项目' : '科目名称';
     strips.push({ head: [names], isText: true, weight: 20, cell: (line) => indented(rows[line]) });
   }
@@ -78,8 +90,9 @@ function indented(row: Row | undefined): string {
 function amounts(table: Table, block: number): Strip[] {
   const rows = rowsOf(table, block);
   const money = (table.blocks[block]?.columns ?? []).filter((c) => c.isMoney);
-  const used = money.filter((c) => rows.some((r) => isFilled(table.figure(r, c.key))));
-  const shown = money.length > MOST_COLUMNS ? used : money;
+  const used = money.filter((c) => rows.some((r) => r && isFilled(table.figure(r, c.key))));
+  const shown =
+    money.length > MOST_COLUMNS && used.length > 0 ? used : money.slice(0, Math.max(MOST_COLUMNS, used.length));
   return shown.map((column: Column) => ({
     head: column.header.split('/').filter(Boolean),
     isText: false,
