@@ -1,4 +1,6 @@
+const { readFileSync } = require('node:fs');
 const path = require('node:path');
+const { gzipSync } = require('node:zlib');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const { DefinePlugin } = require('webpack');
@@ -49,6 +51,21 @@ function contentSecurityPolicy(scripts, connect) {
   ].join('; ');
 }
 
+/** Prints what each page loads before it can be used, as it travels (gzip). */
+class FirstLoad {
+  apply(compiler) {
+    compiler.hooks.afterEmit.tap('FirstLoad', ({ entrypoints, outputOptions }) => {
+      for (const [name, entry] of entrypoints) {
+        const bytes = entry
+          .getFiles()
+          .filter((file) => file.endsWith('.js'))
+          .reduce((sum, file) => sum + gzipSync(readFileSync(path.join(outputOptions.path, file))).length, 0);
+        console.log(`first load ${name}: ${(bytes / 1024).toFixed(0)} KB gzip`);
+      }
+    });
+  }
+}
+
 module.exports = (env, argv) => {
   const isBuild = argv.mode === 'production';
   const choice = process.env.OFFICE_JS || env.OFFICE_JS || 'global';
@@ -92,7 +109,6 @@ module.exports = (env, argv) => {
       moduleIds: 'deterministic',
       chunkIds: 'deterministic',
       splitChunks: { chunks: 'all', maxInitialRequests: 8 },
-      minimizer: [new (require('esbuild-loader').EsbuildPlugin)({ target: 'es2020', legalComments: 'none' })],
     },
     plugins: [
       new DefinePlugin({ 'process.env.NODE_ENV': JSON.stringify(isBuild ? 'production' : 'development') }),
@@ -115,6 +131,7 @@ module.exports = (env, argv) => {
             : []),
         ],
       }),
+      ...(isBuild ? [new FirstLoad()] : []),
     ],
     performance: false,
     devServer: {

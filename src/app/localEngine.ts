@@ -1,4 +1,4 @@
-import { chartSpecs, PRIOR_FIELDS, priorFromBook, type PriorFigures } from '../charts';
+import { chartSpecs, chartSvg, PRIOR_FIELDS, priorFromBook, type PriorFigures } from '../charts';
 import { runChecks, viewOf, type CheckRun, type EquationView, type Report } from '../check';
 import {
   factFields,
@@ -20,6 +20,9 @@ import { summarise } from './summary';
 
 /** Most equations shown for one cell; a total of totals can take part in hundreds. */
 const MOST_EQUATIONS = 60;
+
+/** A preview is drawn small, so that its labels can be read in a pane of 320 px. */
+const PREVIEW = { width: 400, height: 280 };
 
 /** The engine in this very thread. It gives the browser a turn between its steps. */
 export function createEngine(): Engine {
@@ -58,7 +61,9 @@ class LocalEngine implements Engine {
   }
 
   async charts(prior: PriorFigures | undefined) {
-    return chartSpecs(this.opened(), prior).map((spec) => ({ spec }));
+    return chartSpecs(this.opened(), prior).map((spec) =>
+      spec.skipped ? { spec } : { spec, svg: chartSvg(spec, PREVIEW) },
+    );
   }
 
   async priorFields(): Promise<readonly PriorField[]> {

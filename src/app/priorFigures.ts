@@ -1,4 +1,3 @@
-import { parseAmount, plain } from '../amount';
 import type { Desk } from './desk';
 import type { PriorFigures } from './engine';
 import { remember } from './remember';
@@ -15,6 +14,8 @@ export function priorFigures(desk: Desk): PriorFigures | undefined {
  * Sets one of last year's figures as typed; blank takes it away. False when the text is no amount, and then nothing changes.
  */
 export async function setPriorFigure(desk: Desk, key: string, text: string): Promise<boolean> {
+  // Exact arithmetic is not part of the first load; by the time anyone types an amount it is here.
+  const { parseAmount, plain } = await import('../amount');
   const amount = parseAmount(text);
   if (text.trim() && !amount) return false;
   await remember(desk, (memory) => {
