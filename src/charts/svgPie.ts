@@ -1,6 +1,6 @@
 import { pieColours } from './palette';
 import { drawnSlices, firstSliceAngle } from './slices';
-import { at, escapeXml, RULE, wrap } from './svgText';
+import { at, escapeXml, RULE, textWidth, wrap } from './svgText';
 import type { ChartSpec } from './types';
 
 const SIZE = 12;
@@ -25,11 +25,11 @@ export function pieSvg(
   const points = spec.series[0]!.points.map((p) => Number(p.value ?? 0));
   const { kept, merged, mergedName } = drawnSlices(spec);
   const values = kept.map((i) => points[i]!);
-  const names = kept.map((i) => `${spec.categories[i]!} ${spec.percents?.[i] ?? ''}`);
+  const names = kept.map((i): [string, string] => [spec.categories[i]!, spec.percents?.[i] ?? '']);
   if (merged.length > 0) {
     values.push(merged.reduce((sum, i) => sum + points[i]!, 0));
     const percent = merged.reduce((sum, i) => sum + Number((spec.percents?.[i] ?? '0').replace('%', '')), 0);
-    names.push(`${mergedName} ${Number(percent.toFixed(2))}%`);
+    names.push([mergedName, `${Number(percent.toFixed(2))}%`]);
   }
   const radius = Math.min(110, width / 5.5);
   const limit = Math.max(6, Math.floor((width / 2 - radius - GAP - 12) / SIZE));
@@ -43,7 +43,7 @@ export function pieSvg(
     return {
       from,
       to: start + turned,
-      label: { lines: wrap(names[i]!, limit), angle: middle, y: -Math.cos(middle) * (radius + 14) } as Label,
+      label: { lines: labelLines(names[i]!, limit), angle: middle, y: -Math.cos(middle) * (radius + 14) } as Label,
     };
   });
   const right = slices.map((s) => s.label).filter((l) => Math.sin(l.angle) >= 0);
@@ -58,6 +58,12 @@ export function pieSvg(
     )
     .join('');
   return { svg, height };
+}
+
+/** Name and percentage on one line where they fit, else the percentage on its own. */
+function labelLines([name, percent]: readonly [string, string], limit: number): string[] {
+  const whole = `${name} ${percent}`;
+  return textWidth(whole) <= limit ? [whole] : [...wrap(name, limit), percent];
 }
 
 const half = (label: Label): number => (label.lines.length * LINE) / 2 + 1;

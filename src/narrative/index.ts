@@ -6,3 +6,4 @@ export { parseTemplate, TemplateError, type Template } from './template';
 export type { NumberStyle } from './values';
 export * from './keepEdits';
 export { mergeText } from './mergeText';
+export { subjectOf } from './subject';

@@ -3,6 +3,7 @@ import { priorYear, residueNote, type Quantity } from '../charts';
 import type { Context } from './context';
 import { factAmount, factText } from './facts';
 import { concat, toFragment, words, type Fragment, type SlotValue, type Value } from './fragment';
+import { subjectOf } from './subject';
 import { fill, TemplateError } from './template';
 import type { Paragraph, Section } from './types';
 import { amount, count, percent } from './values';
@@ -37,15 +38,8 @@ export class SectionWriter {
     };
   }
 
-  /** 单位 or 部门, as the book's own titles say. */
   get subject(): '单位' | '部门' {
-    const stated = this.context.facts['称谓'];
-    if (stated === '单位' || stated === '部门') return stated;
-    const { book } = this.context;
-    const text = `${book.name}${book.tables.map((t) => t.title + t.notes.join('')).join('')}`;
-    const says = (word: string): number =>
-      text.match(new RegExp(`本表反映${word}|本${word}|${word}(?:决算|预算|收支|收入|支出)`, 'g'))?.length ?? 0;
-    return says('部门') > says('单位') ? '部门' : '单位';
+    return subjectOf(this.context.book, this.context.facts);
   }
 
   get shortName(): string {
