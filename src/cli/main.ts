@@ -70,6 +70,7 @@ program
   .option('--facts <文件>', '表中没有的内容：FACTS.json')
   .addOption(new Option('--format <格式>', '输出格式').choices(['text', 'json', 'docx']).default('text'))
   .option('-o, --output <文件>', '写入文件')
+  .option('--tables', 'Word 文件末尾附上各张附表')
   .action(async (file: string, options) => {
     code = await narrate(file, options);
   });

@@ -9,16 +9,26 @@ export interface NarrateArguments {
   readonly facts?: string;
   readonly format: 'text' | 'json' | 'docx';
   readonly output?: string;
+  /** Append the 附表 to the .docx as Word tables. */
+  readonly tables?: boolean;
 }
 
 /** Prints the 情况说明, or writes it to a file (.docx with native Word charts). */
-export async function narrate(file: string, { prior, facts, format, output }: NarrateArguments): Promise<number> {
+export async function narrate(
+  file: string,
+  { prior, facts, format, output, tables }: NarrateArguments,
+): Promise<number> {
   const { book } = await openBook(file);
   const figures = await readPrior(prior);
-  const sections = compose(book, { prior: figures, facts: await readFacts(facts) });
+  const given = await readFacts(facts);
+  const sections = compose(book, { prior: figures, facts: given });
   if (format === 'docx') {
     if (!output) throw new CliError('写 Word 文件请用 -o 指定文件名，例如 -o 情况说明.docx。');
-    throw new CliError('暂不支持直接写 Word 文件。');
+    const { narrativeDocument } = await import('../report/docx');
+    await writeBytes(
+      output,
+      await narrativeDocument(book, sections, { prior: figures, facts: given, tables: tables ?? false }),
+    );
     process.stdout.write(`已写入：${output}\n`);
     return EXIT.clean;
   }
