@@ -1,7 +1,7 @@
 import { bindRule, EQUATION_RULES, INSPECTION_RULES, type BoundEquation, type EquationRule } from '../rules';
 import type { Book } from '../tables';
 import { areaA1, formatRef, type WorkbookSnapshot } from '../workbook';
-import { findCauses, isFailing } from './causes';
+import { findCauses } from './causes';
 import { evaluate, isVoid, unreadableTerm, type Evaluated } from './evaluate';
 import { findingOfCause, findingOfEquation, findingOfInspection, findingOfShownResidues } from './findings';
 import { fullLabel } from './labels';
@@ -29,18 +29,22 @@ export function runChecks(book: Book, snapshot: WorkbookSnapshot, options: Check
   const isOn = (id: string): boolean => options.severities?.[id] !== 'off';
   const cannotTell: CannotTell[] = [];
   const evaluated = bindAll(book, isOn, cannotTell).map(evaluate);
-  const { causes, rest } = findCauses(evaluated.filter((e) => e.bound.relation === '=' || isFailing(e)));
-  const residues = evaluated.filter((e) => e.verdict === '尾差');
+  const { causes, rest } = findCauses(evaluated);
+  const eased = new Set(causes.flatMap((c) => c.eased));
+  const residues = evaluated.filter((e) => e.verdict === '尾差' && !eased.has(e));
   const shown = evaluated.filter((e) => e.verdict === '尾差（显示值）');
   const fromCauses = causes.map(findingOfCause);
   const inspections = INSPECTION_RULES.filter(
     (r) => isOn(r.id) && (r.report === 'both' || r.report === book.kind),
   ).flatMap((rule) => [...rule.inspect({ book, snapshot })].map((found) => findingOfInspection(rule, found)));
-  const told = new Set(fromCauses.filter((f) => f.rule === 'KM-05').map((f) => formatRef(f.cell)));
+  const told = new Set([
+    ...fromCauses.filter((f) => f.rule === 'KM-05').map((f) => `KM-05|${formatRef(f.cell)}`),
+    ...causes.flatMap((c) => c.fixes).map((f) => `BS-06|${formatRef(f.term.figure.ref)}`),
+  ]);
   const findings = [
     ...fromCauses,
     ...rest.map(findingOfEquation),
-    ...inspections.filter((f) => f.rule !== 'KM-05' || !told.has(formatRef(f.cell))),
+    ...inspections.filter((f) => !told.has(`${f.rule}|${formatRef(f.cell)}`)),
     ...residues.map(findingOfEquation),
     ...groupByTable(shown).map(findingOfShownResidues),
   ].map((f) => withSeverity(f, options));

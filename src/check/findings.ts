@@ -4,7 +4,7 @@ import type { Row, Table } from '../tables';
 import { formatRef, sameRef, type CellRef } from '../workbook';
 import { isFailing, type Cause } from './causes';
 import type { Evaluated } from './evaluate';
-import { amountText, fullLabel, rowLabel } from './labels';
+import { amountText, fullLabel, rowLabel, shortLabel } from './labels';
 import type { Finding, MessagePart, Severity, Verdict } from './types';
 import { amountPart, equationParts, joinParts, viewOf } from './view';
 
@@ -14,26 +14,36 @@ export function findingOfCause(cause: Cause): Finding {
   const shown = strongest(cause.repaired, main.term);
   const duplicate = duplicateOf(cause);
   if (duplicate) return duplicateFinding(cause, duplicate, shown);
-  const isSoleSubject =
-    cause.repaired.length === 1 &&
-    cause.fixes.length === 1 &&
-    sameRef(shown.bound.left[0]!.figure.ref, main.term.figure.ref);
-  const parts = isSoleSubject ? equationParts(shown) : causeParts(cause, shown);
-  const after = toValue(main.term).plus(main.delta);
-  return {
-    ...base(shown, parts, cause.repaired),
+  const all = [...cause.repaired, ...cause.eased];
+  const where = {
     cell: main.term.figure.ref,
     table: main.term.table.name,
-    cells: uniqueRefs([
-      main.term.figure.ref,
-      ...cause.fixes.map((f) => f.term.figure.ref),
-      ...cause.repaired.flatMap(refsOf),
-    ]),
-    expected: plain(after),
+    cells: uniqueRefs([...cause.fixes.map((f) => f.term.figure.ref), ...all.flatMap(refsOf)]),
+  };
+  const isSubject = sameRef(shown.bound.left[0]!.figure.ref, main.term.figure.ref);
+  if (cause.isAmbiguous && !isSubject) {
+    const parts = [...equationParts(shown), ...hintParts(main.term, shown)];
+    return { ...base(shown, parts, all), ...where };
+  }
+  const isSole = isSubject && cause.repaired.length === 1 && cause.fixes.length === 1;
+  const parts = isSole ? equationParts(shown) : causeParts(cause, shown);
+  return {
+    ...base(shown, parts, all),
+    ...where,
+    expected: plain(toValue(main.term).plus(main.delta)),
     actual: plain(main.term.figure.value),
     difference: plain(main.delta.neg()),
     unit: main.term.figure.unit,
   };
+}
+
+/** Where several cells could be the wrong one: which of them to look at first. */
+function hintParts(term: BoundTerm, shown: Evaluated): MessagePart[] {
+  return [
+    { text: '；还不能断定是哪一格填错，可先核对' },
+    { text: `${shortLabel(term, shown.bound.left[0]!)} ` },
+    amountPart(term),
+  ];
 }
 
 function causeParts(cause: Cause, shown: Evaluated): MessagePart[] {

@@ -1,6 +1,7 @@
 import { kindOf, type Book, type Figure, type Row, type Table, type TableKindId } from '../tables';
 import { holds } from './conditions';
 import { bindMatch } from './bindMatch';
+import { childrenOf } from './children';
 import type { BoundEquation, BoundTerm, CellSpec, EquationRule, EquationSpec, RowSet, Unbound } from './types';
 
 /** Tables that only some provinces publish: a rule that needs one says nothing where it is not there. */
@@ -118,7 +119,7 @@ export function term(table: Table, row: Row, column: string, figure: Figure, sig
 
 function rowsOf(table: Table, rows: RowSet): readonly Row[] {
   if (rows === 'all') return table.rows.filter((r) => r.role !== 'memo');
-  if (rows === 'parents') return table.rows.filter((r) => table.children(r).length > 0 && r.role !== 'memo');
+  if (rows === 'parents') return table.rows.filter((r) => childrenOf(table, r).length > 0 && r.role !== 'memo');
   if (rows === '类') return table.rows.filter((r) => r.role === '类');
   return table.rows.filter((r) => rows.includes(r.key));
 }
@@ -135,7 +136,7 @@ function bindChildren(
   equations: BoundEquation[],
 ): void {
   for (const row of rowsOf(table, spec.rows)) {
-    const children = table.children(row).filter((c) => c.role !== 'memo');
+    const children = childrenOf(table, row).filter((c) => c.role !== 'memo');
     if (children.length === 0) continue;
     for (const column of spec.columns ?? moneyColumns(table, row)) {
       const own = table.figure(row, column);

@@ -1,5 +1,6 @@
 export * from './types';
 export { bindRule, type Bound } from './bind';
+export { childrenOf } from './children';
 export { holds } from './conditions';
 export { EQUATION_RULES } from './equations';
 export { INSPECTION_RULES } from './inspections';

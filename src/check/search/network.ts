@@ -1,0 +1,137 @@
+import { SCALE, shiftBetween, type Bands } from '../../amount';
+import type { BoundTerm, Relation } from '../../rules';
+import { bandsFor, judge, type Evaluated } from '../evaluate';
+
+/** How a cell enters an equation: a change of one millionth in the cell's unit moves the gap by `factor` millionths. */
+export interface Link {
+  readonly equation: number;
+  readonly factor: number;
+}
+
+/** A cell that takes part in equations. */
+export interface Cell {
+  readonly term: BoundTerm;
+  /** Its amount in millionths of its own unit. */
+  readonly amount: number;
+  readonly links: Link[];
+}
+
+/** What changing one cell does to the equations it takes part in. */
+export interface Effect {
+  readonly fixed: readonly number[];
+  readonly broken: readonly number[];
+  /** Equations that then hold to the last place. */
+  readonly exact: number;
+}
+
+interface Node {
+  readonly relation: Relation;
+  readonly bands: Bands;
+  readonly cells: readonly number[];
+}
+
+/**
+ * The equations of a book and the cells between them, in plain numbers: a search over it tries ten thousands of changes. Amounts too large for
+ * exact millionths (beyond 90 亿) lose their last digits here, which only the choice between suspects can feel, never a verdict.
+ */
+export class Network {
+  readonly cells: Cell[] = [];
+  readonly gaps: number[];
+  readonly fails: boolean[];
+  private readonly nodes: Node[];
+
+  constructor(readonly all: readonly Evaluated[]) {
+    this.gaps = all.map((e) => Math.round(e.gap.toNumber() * SCALE));
+    this.fails = all.map((e) => e.verdict === '不符' || e.verdict === '可疑');
+    const index = new Map<string, number>();
+    this.nodes = all.map((e, equation) => ({
+      relation: e.bound.relation,
+      bands: bandsFor(e.bound, e.unit),
+      cells: this.linkAll(e, equation, index),
+    }));
+  }
+
+  private linkAll(e: Evaluated, equation: number, index: Map<string, number>): number[] {
+    const own: number[] = [];
+    for (const [terms, side] of [
+      [e.bound.left, 1],
+      [e.bound.right, -1],
+    ] as const) {
+      for (const term of terms) {
+        if (term.isAbsent) continue;
+        const { ref, unit, value } = term.figure;
+        const key = `${ref.sheet}\u0000${ref.row}\u0000${ref.col}`;
+        let id = index.get(key);
+        if (id === undefined) {
+          id = this.cells.length;
+          index.set(key, id);
+          this.cells.push({ term, amount: Math.round(value * SCALE), links: [] });
+        }
+        const factor = side * term.sign * 10 ** shiftBetween(unit, e.unit);
+        const { links } = this.cells[id]!;
+        const last = links.at(-1);
+        if (last?.equation === equation) links[links.length - 1] = { equation, factor: last.factor + factor };
+        else {
+          links.push({ equation, factor });
+          own.push(id);
+        }
+      }
+    }
+    return own;
+  }
+
+  cellsOf(equation: number): readonly number[] {
+    return this.nodes[equation]!.cells;
+  }
+
+  /** Only these tell which amount a cell should have. */
+  isEquality(equation: number): boolean {
+    return this.nodes[equation]!.relation === '=';
+  }
+
+  factor(cell: number, equation: number): number {
+    return this.cells[cell]!.links.find((l) => l.equation === equation)!.factor;
+  }
+
+  /** The change of a cell that closes the gap of an equation; 0 when it cannot. */
+  closing(cell: number, equation: number): number {
+    const factor = this.factor(cell, equation);
+    return factor === 0 ? 0 : Math.round(-this.gaps[equation]! / factor);
+  }
+
+  private failsAt(equation: number, gap: number): boolean {
+    const { relation, bands } = this.nodes[equation]!;
+    const verdict = judge(relation, gap, bands);
+    return verdict === '不符' || verdict === '可疑';
+  }
+
+  effect(cell: number, delta: number): Effect {
+    const fixed: number[] = [];
+    const broken: number[] = [];
+    let exact = 0;
+    for (const { equation, factor } of this.cells[cell]!.links) {
+      const gap = Math.round(this.gaps[equation]! + factor * delta);
+      if (gap === 0) exact++;
+      const fails = this.failsAt(equation, gap);
+      if (this.fails[equation] && !fails) fixed.push(equation);
+      else if (!this.fails[equation] && fails) broken.push(equation);
+    }
+    return { fixed, broken, exact };
+  }
+
+  /** Changes a cell; gives the way back. */
+  apply(cell: number, delta: number): () => void {
+    const { links } = this.cells[cell]!;
+    const before = links.map(({ equation }) => ({ equation, gap: this.gaps[equation]!, fails: this.fails[equation]! }));
+    for (const { equation, factor } of links) {
+      this.gaps[equation] = Math.round(this.gaps[equation]! + factor * delta);
+      this.fails[equation] = this.failsAt(equation, this.gaps[equation]!);
+    }
+    return () => {
+      for (const { equation, gap, fails } of before) {
+        this.gaps[equation] = gap;
+        this.fails[equation] = fails;
+      }
+    };
+  }
+}

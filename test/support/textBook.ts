@@ -1,0 +1,64 @@
+import type { Area, Cell, SheetSnapshot, WorkbookSnapshot } from '../../src/workbook';
+
+/**
+ * A workbook written as text, for tests and for the examples in docs/rules. A line is a row, ` | ` separates cells, `== 名称` begins a sheet (the
+ * first is 表1 without one). `100.00` is a number shown with two decimals, `"100"` is text, `#REF!` an error, `=SUM(C4:C5) → 100.00` a formula
+ * with its value, `13.92%` a fraction shown as percentage; `<` merges a cell into the one on its left.
+ */
+export function textBook(text: string, name = '测试.xlsx'): WorkbookSnapshot {
+  const sheets: SheetSnapshot[] = [];
+  let title = '表1';
+  let lines: string[] = [];
+  const close = (): void => {
+    if (lines.some((l) => l.trim())) sheets.push(textSheet(title, lines));
+    lines = [];
+  };
+  for (const line of text.replace(/^\n+|\s+$/g, '').split('\n')) {
+    const heading = /^==\s*(.+?)\s*$/.exec(line);
+    if (heading) {
+      close();
+      title = heading[1]!;
+    } else lines.push(line);
+  }
+  close();
+  return { name, sheets, memory: {} };
+}
+
+function textSheet(name: string, lines: readonly string[]): SheetSnapshot {
+  const merges: Area[] = [];
+  const cells = lines.map((line, row) => {
+    const texts = line.split('|').map((t) => t.trim());
+    return texts.map((text, col) => {
+      if (text !== '<') return readCell(text);
+      const last = merges.at(-1);
+      if (last?.top === row && last.right === col - 1) merges[merges.length - 1] = { ...last, right: col };
+      else merges.push({ top: row, bottom: row, left: col - 1, right: col });
+      return undefined;
+    });
+  });
+  const right = Math.max(...cells.map((r) => r.length)) - 1;
+  return {
+    name,
+    visibility: 'visible',
+    area: { top: 0, left: 0, bottom: cells.length - 1, right },
+    cells,
+    merges,
+    hiddenRows: new Set(),
+    hiddenCols: new Set(),
+  };
+}
+
+function readCell(text: string): Cell | undefined {
+  if (text === '') return undefined;
+  if (/^".*"$/.test(text)) return { value: text.slice(1, -1) };
+  if (/^#(?:REF|DIV\/0|VALUE|NAME\?|N\/A|NUM)!?$/.test(text)) return { value: null, error: text };
+  const formula = /^(=.+?)\s*→\s*(\S+)$/.exec(text);
+  if (formula) return { ...readCell(formula[2]!)!, formula: formula[1]! };
+  const percent = /^(-?\d+(?:\.(\d+))?)%$/.exec(text);
+  if (percent)
+    return { value: Number(percent[1]) / 100, format: `0${percent[2] ? `.${'0'.repeat(percent[2].length)}` : ''}%` };
+  const number = /^-?(?:0|[1-9][\d,]*)(?:\.(\d+))?$/.exec(text);
+  if (!number) return { value: text };
+  const value = Number(text.replaceAll(',', ''));
+  return number[1] ? { value, format: `#,##0.${'0'.repeat(number[1].length)}` } : { value };
+}
