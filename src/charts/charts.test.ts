@@ -89,6 +89,11 @@ describe('last year from elsewhere', () => {
     expect(last.figures['“三公”经费支出决算表.公务用车购置及运行费']).toBe('2.38');
   });
 
+  test('figures of another year are refused and said', () => {
+    const charts = chartSpecs(xuanhan(), { ...prior, year: 2018 });
+    expect(byId(charts, '图1').skipped).toMatch(/^所给的上年数是2018年的，不是2019年的，没有采用。缺少2019年数/);
+  });
+
   test('without any: skipped, three charts ask', () => {
     expect(
       chartSpecs(xuanhan())

@@ -6,7 +6,7 @@ import { js04ChangeOfFiscalTotals } from './js04ChangeOfFiscalTotals';
 import { js05ChangeOfGeneralSpending } from './js05ChangeOfGeneralSpending';
 import { js06GeneralStructure } from './js06GeneralStructure';
 import { js07SanGong } from './js07SanGong';
-import { NO_PRIOR, type PriorFigures } from './read';
+import { NO_PRIOR, priorMismatch, priorOf, type PriorFigures } from './read';
 import type { ChartSpec } from './types';
 import { ys01ChangeOfTotals } from './ys01ChangeOfTotals';
 import { ys02IncomeStructure } from './ys02IncomeStructure';
@@ -53,5 +53,10 @@ const CHARTS: Readonly<Record<'决算' | '预算', readonly Chart[]>> = {
  * @returns nothing when the book is neither 决算 nor 预算
  */
 export function chartSpecs(book: Book, prior: PriorFigures = NO_PRIOR): ChartSpec[] {
-  return book.kind === undefined ? [] : CHARTS[book.kind].map((chart) => chart(book, prior));
+  if (book.kind === undefined) return [];
+  const mismatch = priorMismatch(book, prior);
+  const specs = CHARTS[book.kind].map((chart) => chart(book, priorOf(book, prior)));
+  return mismatch === undefined
+    ? specs
+    : specs.map((s) => (s.skipped && s.needs ? { ...s, skipped: mismatch + s.skipped } : s));
 }

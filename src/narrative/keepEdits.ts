@@ -80,7 +80,8 @@ export function keepEdits(
     const oldOf = new Map(partner.flatMap((j, i) => (j < 0 ? [] : [[j, old[i]!] as const])));
     const paragraphs: Paragraph[] = [];
     const stale: string[] = [];
-    section.paragraphs.forEach((paragraph, j) => {
+    section.paragraphs.forEach((unplaced, j) => {
+      const paragraph = { ...unplaced, place: `${k + 1}.${j + 1}` };
       const was = oldOf.get(j);
       const text = was && now.get(was.place);
       if (was && text === undefined) return;
@@ -96,8 +97,7 @@ export function keepEdits(
       // Ours is gone; what the user wrote there, or after it, is not ours to drop.
       if (partner[i]! >= 0) return;
       const text = now.get(b.place);
-      if (text !== undefined && text !== b.text && !b.text.startsWith('［'))
-        paragraphs.push({ role: 'body', text, slots: [] });
+      if (text !== undefined && text !== b.text && !b.text.startsWith('［')) paragraphs.push(users(text));
       paragraphs.push(...(added.get(b.place) ?? []));
     });
     if (k === 0) paragraphs.unshift(...(added.get('') ?? []));
@@ -105,12 +105,14 @@ export function keepEdits(
   });
 }
 
+const users = (text: string): Paragraph => ({ role: 'body', text, slots: [], isUsers: true });
+
 function addedAfter(current: readonly CurrentParagraph[]): Map<string, Paragraph[]> {
   const added = new Map<string, Paragraph[]>();
   let place = '';
   for (const c of current) {
     if (c.place !== undefined) place = c.place;
-    else added.set(place, [...(added.get(place) ?? []), { role: 'body', text: c.text, slots: [] }]);
+    else added.set(place, [...(added.get(place) ?? []), users(c.text)]);
   }
   return added;
 }

@@ -1,4 +1,4 @@
-import { chartSpecs, NO_PRIOR, type PriorFigures } from '../charts';
+import { chartSpecs, NO_PRIOR, priorMismatch, priorOf, type PriorFigures } from '../charts';
 import type { Book } from '../tables/types';
 import type { Context } from './context';
 import { factFields, priorWithFacts, type Facts } from './facts';
@@ -84,7 +84,9 @@ function templateOf(kind: '决算' | '预算', own: string | undefined): Templat
 export function narrate(book: Book, input: NarrateInput = {}): Section[] {
   if (book.kind === undefined) return [];
   const facts = input.facts ?? {};
-  const prior = priorWithFacts(input.prior ?? NO_PRIOR, facts);
+  const given = input.prior ?? NO_PRIOR;
+  const mismatch = priorMismatch(book, given);
+  const prior = priorWithFacts(priorOf(book, given), facts);
   const options = input.options ?? {};
   const context: Context = {
     book,
@@ -101,5 +103,8 @@ export function narrate(book: Book, input: NarrateInput = {}): Section[] {
     groupTotals: options.groupTotals ?? false,
     fields: new Map(factFields(book).map((f) => [f.id, f])),
   };
-  return SECTIONS[book.kind].map((write) => write(context));
+  const sections = SECTIONS[book.kind].map((write) => write(context));
+  return mismatch === undefined
+    ? sections
+    : sections.map((s, i) => (i === 0 ? { ...s, notes: [mismatch, ...(s.notes ?? [])] } : s));
 }

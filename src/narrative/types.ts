@@ -24,6 +24,10 @@ export interface Paragraph {
   readonly role: 'heading' | 'subheading' | 'body' | 'figure' | 'caption';
   readonly text: string;
   readonly slots: readonly Slot[];
+  /** `1.1`: section and paragraph as we write them; kept when the user's paragraphs stand between. */
+  readonly place?: string;
+  /** Put in by the user; we write it back as it is. */
+  readonly isUsers?: boolean;
   /** For role `figure`: the chart that stands here. */
   readonly chart?: string;
 }

@@ -1,4 +1,5 @@
-import { Decimal, changeRate, roundHalfUp, share } from '../amount';
+import type { Decimal } from '../amount';
+import { changeRate, roundHalfUp, share } from '../amount';
 import type { Quantity } from '../charts';
 import type { CellRef } from '../workbook';
 import type { SlotValue } from './fragment';

@@ -38,7 +38,7 @@ export function narrativeSheet(sections: readonly Section[], options: NarrativeS
   sections.forEach((section, k) => {
     rows.push([{ text: `${k + 1}`, style: 'note' }, { text: section.heading, style: 'heading' }, ...notes(section)]);
     section.paragraphs.forEach((paragraph, i) =>
-      rows.push([{ text: `${k + 1}.${i + 1}`, style: 'note' }, textCell(paragraph), hint(paragraph)]),
+      rows.push([{ text: placeOf(paragraph, k, i), style: 'note' }, textCell(paragraph), hint(paragraph)]),
     );
     rows.push([]);
   });
@@ -77,6 +77,11 @@ function hint(paragraph: Paragraph): OwnCell | undefined {
   return pending.length > 0 ? { text: pending.join('\n'), style: 'note' } : undefined;
 }
 
+/** `1.1`; what the user put in has none, so that it is told from ours when the text is read back. */
+function placeOf(paragraph: Paragraph, section: number, index: number): string {
+  return paragraph.isUsers ? '' : (paragraph.place ?? `${section + 1}.${index + 1}`);
+}
+
 /** A figure of the text with its place and its cells, for the review list. */
 export interface ReviewItem {
   /** `1.1`: section and paragraph. */
@@ -94,7 +99,7 @@ export function reviewList(sections: readonly Section[]): ReviewItem[] {
       paragraph.slots
         .filter((slot) => slot.cells.length > 0)
         .map((slot) => ({
-          place: `${k + 1}.${i + 1}`,
+          place: placeOf(paragraph, k, i),
           section: section.heading,
           context: around(paragraph.text, slot),
           slot,

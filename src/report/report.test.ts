@@ -3,7 +3,7 @@ import { settlementCentre, xuanhan } from '../../test/support/seedBooks';
 import { makeBook } from '../../test/support/tables';
 import { chartSpecs, type ChartSpec } from '../charts';
 import type { Report } from '../check/types';
-import { narrate } from '../narrative';
+import { keepEdits, narrate, writtenText, type Section } from '../narrative';
 import type { Area, OwnCell, OwnSheet } from '../workbook';
 import { chartSheet, narrativeSheet, readNarrativeSheet, reportSheet, reviewList, workingPaper } from '.';
 
@@ -152,6 +152,41 @@ describe('情况说明', () => {
     expect(read.filter((r) => !r.text.startsWith('（此处插入')).map((r) => r.text)).toEqual(
       written.filter(([, t]) => t).map(([, t]) => t),
     );
+  });
+});
+
+describe('writing the text again and again', () => {
+  const read = (sheet: OwnSheet): ReturnType<typeof readNarrativeSheet> => {
+    const cells = sheet.rows.map((r) => r.map((c) => (c ? { value: c.text ?? null } : undefined)));
+    return readNarrativeSheet({
+      name: '情况说明',
+      visibility: 'visible',
+      area: { top: 0, left: 0, bottom: cells.length - 1, right: 2 },
+      cells,
+      merges: [],
+      hiddenRows: new Set(),
+      hiddenCols: new Set(),
+    });
+  };
+  const text = (sections: readonly Section[]): string =>
+    sections.flatMap((s) => s.paragraphs.map((p) => p.text)).join('\n');
+
+  test('what the user added, changed and removed stays the third time too', () => {
+    const fresh = narrate(settlementCentre());
+    const base = writtenText(fresh);
+    const edited = read(narrativeSheet(fresh)).flatMap((c) => {
+      if (c.place === '2.1')
+        return [
+          { ...c, text: c.text.replace('其中：', '全部为财政拨款，其中：') },
+          { place: undefined, text: '这段是我加的。' },
+        ];
+      return c.text.startsWith('3.公务接待费') ? [] : [c];
+    });
+    const second = keepEdits(fresh, base, edited);
+    const third = keepEdits(fresh, writtenText(fresh), read(narrativeSheet(second)));
+    expect(text(third)).toBe(text(second));
+    expect(text(third)).toContain('全部为财政拨款，其中：一般公共预算财政拨款收入413.32万元，占100%。\n这段是我加的。');
+    expect(text(third)).not.toContain('3.公务接待费');
   });
 });
 

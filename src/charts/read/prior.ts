@@ -178,6 +178,17 @@ export function priorFigure(prior: PriorFigures, key: string): Quantity | undefi
   return undefined;
 }
 
+/** Why these figures cannot be last year's of the book: they are said to be of another year. */
+export function priorMismatch(book: Book, prior: PriorFigures): string | undefined {
+  if (book.year === undefined || prior.year === undefined || prior.year === book.year - 1) return undefined;
+  return `所给的上年数是${prior.year}年的，不是${book.year - 1}年的，没有采用。`;
+}
+
+/** The figures if they are of the year before the book's, else none. */
+export function priorOf(book: Book, prior: PriorFigures): PriorFigures {
+  return priorMismatch(book, prior) === undefined ? prior : NO_PRIOR;
+}
+
 /** The figures of last year's recognised book, in the form that a file has. */
 export function priorFromBook(book: Book): PriorFigures {
   const figures: Record<string, string> = {};

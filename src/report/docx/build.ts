@@ -16,7 +16,7 @@ import {
 import { chartSpecs, NO_PRIOR, type ChartSpec } from '../../charts';
 import { subjectOf, type Section } from '../../narrative';
 import type { Book } from '../../tables/types';
-import type { DocumentOptions } from '.';
+import type { DocumentOptions } from './options';
 import { bodyText, sectionParagraphs } from './paragraphs';
 import { FONT, SIZE, STYLES } from './styles';
 import { wordTables } from './tables';

@@ -1,13 +1,8 @@
-import type { PriorFigures } from '../../charts';
-import type { Facts, Section } from '../../narrative';
+import type { Section } from '../../narrative';
 import type { Book } from '../../tables/types';
+import type { DocumentOptions } from './options';
 
-export interface DocumentOptions {
-  readonly prior?: PriorFigures;
-  readonly facts?: Facts;
-  /** Put the 附表 at the end as Word tables on landscape pages. */
-  readonly tables?: boolean;
-}
+export type { DocumentOptions };
 
 /**
  * The 情况说明 as a Word document in the published form: cover, contents, parts with headings, native charts under their
