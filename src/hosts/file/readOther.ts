@@ -2,12 +2,14 @@ import type { CellObject, WorkBook } from '@e965/xlsx';
 import type { SheetSnapshot, SheetVisibility, WorkbookSnapshot } from '../../workbook';
 import { failure } from './failures';
 import type { CellContext } from './fileCell';
+import { hasStream } from './sniff';
 import { toCells } from './readPackage';
-import { loadSheetJs, READING } from './sheetjs';
+import { loadCodePages, loadSheetJs, READING } from './sheetjs';
 
 /** Reads a .xls (BIFF5–8), which only SheetJS can. Throws `HostError`: password, damage, too old. */
 export async function readXls(bytes: Uint8Array, name: string): Promise<WorkbookSnapshot> {
   const sheetJs = await loadSheetJs();
+  if (!hasStream(bytes, 'Workbook')) await loadCodePages(sheetJs);
   let book: WorkBook;
   try {
     book = sheetJs.read(bytes, { ...READING, type: 'array', cellStyles: true });

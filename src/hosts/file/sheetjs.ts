@@ -7,6 +7,7 @@ export interface SheetJs {
     zip: { FullPaths: string[]; FileIndex: { name: string; type: number; content: Uint8Array }[] },
     options: object,
   ): WorkBook;
+  set_cptable(table: unknown): void;
   readonly SSF: { format(format: string | number, value: unknown, options?: object): string };
 }
 
@@ -19,6 +20,15 @@ export async function loadSheetJs(): Promise<SheetJs> {
     loaded = typeof module.parse_zip === 'function' ? module : module.default!;
   }
   return loaded;
+}
+
+/**
+ * Gives SheetJS the tables of Chinese and other code pages. Only Excel 5.0/95 files need them (later ones are Unicode),
+ * so the pages load them only then.
+ */
+export async function loadCodePages(sheetJs: SheetJs): Promise<void> {
+  const module = (await import('@e965/xlsx/dist/cpexcel')) as unknown as { default?: unknown };
+  sheetJs.set_cptable(module.default ?? module);
 }
 
 /**

@@ -20,12 +20,12 @@ export function sniff(bytes: Uint8Array): FileKind {
 
 /** OLE2 containers: an encrypted .xlsx holds a stream EncryptedPackage, a .xls holds Workbook (or Book). Names are UTF-16LE. */
 function sniffOle(bytes: Uint8Array): FileKind {
-  if (hasName(bytes, 'EncryptedPackage')) return 'encrypted';
-  return hasName(bytes, 'Workbook') || hasName(bytes, 'Book') ? 'xls' : 'ole';
+  if (hasStream(bytes, 'EncryptedPackage')) return 'encrypted';
+  return hasStream(bytes, 'Workbook') || hasStream(bytes, 'Book') ? 'xls' : 'ole';
 }
 
-/** Directory entries start at multiples of 128 bytes with the stream's name. */
-function hasName(bytes: Uint8Array, name: string): boolean {
+/** True if an OLE2 file holds a stream of this name: directory entries start at multiples of 128 bytes with the name. */
+export function hasStream(bytes: Uint8Array, name: string): boolean {
   search: for (let at = 512; at + name.length * 2 + 2 <= bytes.length; at += 128) {
     for (let i = 0; i < name.length; i++)
       if (bytes[at + 2 * i] !== name.charCodeAt(i) || bytes[at + 2 * i + 1] !== 0) continue search;
