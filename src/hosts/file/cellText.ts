@@ -12,7 +12,7 @@ export function cellText(text: string): string {
     whole
       .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
       .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
-      // eslint-disable-next-line no-control-regex -- exactly these characters are not allowed in XML 1.0
+      // Exactly these characters are not allowed in XML 1.0.
       .replace(
         /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g,
         (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,

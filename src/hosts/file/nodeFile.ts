@@ -37,7 +37,7 @@ export async function writeBytes(
       await unlink(temporary);
     }
   } catch (error) {
-    await rm(temporary, { force: true });
+    await rm(temporary, { force: true }).catch(() => undefined);
     if ((error as NodeJS.ErrnoException).code === 'EEXIST')
       throw new HostError('cannot-write', `文件“${path}”已经存在，没有覆盖它。请换一个文件名。`, error);
     throw new HostError(

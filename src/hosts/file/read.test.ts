@@ -167,7 +167,7 @@ describe('other shapes of books', () => {
     ['xlml', 'XML spreadsheet 2003'],
     ['xlsx', '.xlsx of SheetJS'],
     ['xlsm', '.xlsm'],
-  ] as const)('%s (%s)', async (bookType, _what) => {
+  ] as const)('%s (%s)', async (...[bookType]) => {
     const bytes = new Uint8Array(XLSX.write(sheetJsBook(), { type: 'array', bookType }) as ArrayBuffer);
     const book = await readWorkbook(bytes, '附表.xls');
     expect(book.sheets.map((s) => s.name)).toEqual(['表1', '表2']);
