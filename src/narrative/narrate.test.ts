@@ -217,6 +217,26 @@ describe('预算', () => {
     expect(body).toContain('信息化建设（项）2024年预算数为3534万元，主要用于全省医保一体化大数据平台建设支出。');
   });
 
+  test('a 财政拨款 table that does not split its income', () => {
+    const book = makeBook({
+      kind: '预算',
+      tables: [
+        {
+          kind: 'YS.CZ',
+          unit: '元',
+          columns: ['inAmt', 'outTotal'],
+          rows: [
+            { key: 'GT', amounts: { inAmt: 12345678.9 } },
+            { key: 'OT', amounts: { outTotal: 12345678.9 } },
+            { key: 'F205', label: '教育支出', amounts: { outTotal: 12345678.9 } },
+          ],
+        },
+      ],
+    });
+    expect(text(book, 'ys-2')).toContain('财政拨款收支预算总数1234.57万元');
+    expect(text(book, 'ys-2')).toContain('收入包括：本年财政拨款收入1234.57万元；支出包括：教育支出1234.57万元。');
+  });
+
   test('parts of “三公” that are nought both years are not told apart', () => {
     const body = text(provincialBudget(), 'ys-5', { prior });
     expect(body).toContain('因公出国（境）经费0万元。');

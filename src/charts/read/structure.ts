@@ -144,7 +144,10 @@ export function spendingClasses(book: Book): NamedQuantity[] {
 export function fiscalSources(book: Book): NamedQuantity[] {
   const table = book.table('YS.CZ');
   if (!table) return [];
-  const now = namedRows(table, 'inAmt', /^G[123]$/).map((q) => ({ ...q, name: `本年${q.name}` }));
+  const funds = namedRows(table, 'inAmt', /^G[123]$/).map((q) => ({ ...q, name: `本年${q.name}` }));
+  const total = read(book, 'YS.CZ', 'GT', 'inAmt') ?? read(book, 'YS.CZ', 'GG', 'inAmt');
+  const isSplit = funds.some((q) => !q.value.isZero());
+  const now = isSplit || !total ? funds : [{ ...total, name: '本年财政拨款收入' }];
   const carried = read(book, 'YS.CZ', 'GB', 'inAmt');
   return carried ? [...now, { ...carried, name: '上年结转' }] : now;
 }
