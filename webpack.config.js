@@ -91,7 +91,8 @@ module.exports = (env, argv) => {
       chunkFilename: isBuild ? 'js/[name].[contenthash:12].js' : 'js/[name].js',
       assetModuleFilename: 'files/[name].[contenthash:12][ext]',
       publicPath: '',
-      clean: true,
+      // The command line is built into dist/cli by a script of its own.
+      clean: { keep: /^cli[\\/]/ },
       trustedTypes: { policyName: 'fubiao', onPolicyCreationFailure: 'continue' },
     },
     target: ['web', 'es2020'],

@@ -4,6 +4,7 @@ import { engineOptions } from './engineOptions';
 import { readMemory } from './memory';
 import { runTask } from './runTask';
 import type { ViewId } from './state';
+import { showEquations } from './thisCell';
 
 /**
  * Reads the book afresh, recognises it and runs every rule. Never writes.
@@ -37,5 +38,6 @@ export async function check(desk: Desk, thenShow?: ViewId): Promise<void> {
       charts: undefined,
       sections: undefined,
     });
+    await showEquations(desk);
   });
 }

@@ -1,7 +1,8 @@
-import { areaA1, formatRef, type CellRef } from '../workbook';
+import { areaA1, formatRef } from '../workbook';
 import type { Desk } from './desk';
 import { explain } from './runTask';
 import type { Spot } from './state';
+import { showEquations } from './thisCell';
 
 const TRAIL_LENGTH = 50;
 
@@ -12,6 +13,7 @@ export async function goTo(desk: Desk, target: Spot): Promise<void> {
   const { trail } = desk.store.getState();
   const leavesTrace = spot && spotText(spot) !== spotText(target);
   desk.store.setState({ spot: target, ...(leavesTrace ? { trail: [...trail, spot].slice(-TRAIL_LENGTH) } : {}) });
+  await showEquations(desk);
 }
 
 /** Returns to where the user was before the last jump. */
@@ -20,6 +22,7 @@ export async function goBack(desk: Desk): Promise<void> {
   const last = trail.at(-1);
   if (!last || !(await select(desk, last))) return;
   desk.store.setState({ spot: last, trail: trail.slice(0, -1) });
+  await showEquations(desk);
 }
 
 /** The user's own selection, where the host knows it (Excel). */
@@ -39,11 +42,6 @@ async function select(desk: Desk, target: Spot): Promise<boolean> {
     desk.store.setState({ problem: explain(error) });
     return false;
   }
-}
-
-/** First cell of where the user looks. */
-export function spotCell(spot: Spot): CellRef {
-  return 'row' in spot ? spot : { sheet: spot.sheet, row: spot.top, col: spot.left };
 }
 
 function spotText(spot: Spot): string {

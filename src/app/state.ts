@@ -30,6 +30,11 @@ export interface FindingFilter {
 /** Where the user looks: a cell or an area. */
 export type Spot = CellRef | SheetArea;
 
+/** First cell of where the user looks. */
+export function spotCell(spot: Spot): CellRef {
+  return 'row' in spot ? spot : { sheet: spot.sheet, row: spot.top, col: spot.left };
+}
+
 export interface AppState {
   readonly place: 'page' | 'excel';
   readonly view: ViewId;

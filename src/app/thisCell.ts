@@ -1,14 +1,21 @@
-import type { CellRef } from '../workbook';
+import { sameRef, type CellRef } from '../workbook';
 import type { Desk } from './desk';
+import { spotCell } from './state';
 
-/** Shows every equation that a cell takes part in, holding or not. Follows the user's selection. */
+/** The user selected a cell in the book: every equation it takes part in is shown, holding or not. */
 export async function showCell(desk: Desk, ref: CellRef): Promise<void> {
+  desk.store.setState({ spot: ref });
+  await showEquations(desk);
+}
+
+/** Shows the equations of the cell where the user is; nothing before the first check. */
+export async function showEquations(desk: Desk): Promise<void> {
   const { store } = desk;
-  store.setState({ spot: ref });
-  if (!store.getState().report) return;
+  const { spot, report } = store.getState();
+  if (!spot || !report) return;
+  const ref = spotCell(spot);
   const engine = await desk.engine();
   const equations = await engine.equationsAt(ref);
   const now = store.getState().spot;
-  if (now && 'row' in now && now.row === ref.row && now.col === ref.col && now.sheet === ref.sheet)
-    store.setState({ cellEquations: { ref, equations } });
+  if (now && sameRef(spotCell(now), ref)) store.setState({ cellEquations: { ref, equations } });
 }

@@ -31,7 +31,7 @@ export const en: Catalogue = {
       'Something unexpected happened; the workbook was not changed. Please try again. If it happens again, tell whoever maintains this program: {{what}}',
     close: 'Close message',
   },
-  notice: { close: 'Close message' },
+  notice: { close: 'Close message', region: 'Messages' },
   start: {
     title: 'Checked in three steps',
     step1: 'Open the workbook; every table is recognised',
@@ -141,7 +141,8 @@ export const en: Catalogue = {
     folded: 'Unfold',
     unfolded: 'Fold',
     cell: 'This cell',
-    cellNone: 'No check uses this cell.',
+    cellNone: 'No check uses {{cell}}',
+    cellHint: 'Select a cell to see the checks it takes part in',
     cellCount: '{{cell}} takes part in {{count}} checks',
     holds: 'holds',
   },

@@ -28,7 +28,7 @@ export const zhCN = {
     unexpected: '程序出了意外，工作簿没有改动。请再试一次；仍不行，请把这句话告诉维护人员：{{what}}',
     close: '关闭提示',
   },
-  notice: { close: '关闭提示' },
+  notice: { close: '关闭提示', region: '消息' },
   start: {
     title: '三步完成公开前核对',
     step1: '打开附表工作簿，自动识别每一张附表',
@@ -137,7 +137,8 @@ export const zhCN = {
     folded: '展开',
     unfolded: '收起',
     cell: '当前单元格',
-    cellNone: '没有核对关系用到这个单元格。',
+    cellNone: '没有核对关系用到 {{cell}}',
+    cellHint: '选中一个单元格，可看它参与的核对',
     cellCount: '{{cell}} 参与 {{count}} 项核对',
     holds: '一致',
   },

@@ -1,8 +1,9 @@
-import { makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
 import { useTranslation } from 'react-i18next';
 import { countFindings, show, type ViewId } from '../app';
 import { useApp, useDesk } from './DeskContext';
+import { Tabs } from './parts/Tabs';
 
 const useStyles = makeStyles({
   header: {
@@ -17,7 +18,13 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
     minWidth: 0,
   },
-  name: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForeground1, whiteSpace: 'nowrap' },
+  name: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorBrandForeground1,
+    whiteSpace: 'nowrap',
+  },
   file: {
     minWidth: 0,
     overflow: 'hidden',
@@ -27,7 +34,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   tabs: { flexWrap: 'wrap', padding: '0 4px' },
-  tab: { padding: '8px 8px' },
   settings: { marginLeft: 'auto', padding: '8px 6px' },
   count: {
     marginLeft: '4px',
@@ -41,7 +47,7 @@ const useStyles = makeStyles({
   },
 });
 
-const VIEWS: readonly ViewId[] = ['overview', 'check', 'charts', 'narrative'];
+const VIEWS: readonly Exclude<ViewId, 'settings'>[] = ['overview', 'check', 'charts', 'narrative'];
 
 /** Which book is open, and the way between the views. */
 export function Header() {
@@ -54,36 +60,35 @@ export function Header() {
   return (
     <header className={styles.header}>
       <div className={styles.book}>
-        <Text as="h1" className={styles.name}>
-          {t('app.name')}
-        </Text>
+        <h1 className={styles.name}>{t('app.name')}</h1>
         <span className={styles.file} title={file}>
           {file ?? t('app.tagline')}
         </span>
       </div>
-      <TabList
+      <Tabs
         className={styles.tabs}
-        size="small"
-        aria-label={t('views.label')}
-        selectedValue={view}
-        onTabSelect={(_, { value }) => show(desk, value as ViewId)}
-      >
-        {VIEWS.map((id) => (
-          <Tab key={id} id={`tab-${id}`} aria-controls="view" value={id} className={styles.tab}>
-            {t(`views.${id}`)}
-            {id === 'check' && errors > 0 ? <span className={styles.count}>{errors}</span> : null}
-          </Tab>
-        ))}
-        <Tab
-          id="tab-settings"
-          aria-controls="view"
-          value="settings"
-          className={styles.settings}
-          icon={<Settings20Regular />}
-          aria-label={t('views.settings')}
-          title={t('views.settings')}
-        />
-      </TabList>
+        label={t('views.label')}
+        controls="view"
+        selected={view}
+        onSelect={(id) => show(desk, id)}
+        items={[
+          ...VIEWS.map((id) => ({
+            id,
+            content: (
+              <>
+                {t(`views.${id}`)}
+                {id === 'check' && errors > 0 ? <span className={styles.count}>{errors}</span> : null}
+              </>
+            ),
+          })),
+          {
+            id: 'settings' as const,
+            label: t('views.settings'),
+            content: <Settings20Regular />,
+            className: styles.settings!,
+          },
+        ]}
+      />
     </header>
   );
 }

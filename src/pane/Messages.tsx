@@ -48,7 +48,12 @@ export function Messages() {
 }
 
 function Stack({ children }: { readonly children: React.ReactNode }) {
-  return <div className={useStyles().stack}>{children}</div>;
+  const { t } = useTranslation();
+  return (
+    <section className={useStyles().stack} aria-label={t('notice.region')}>
+      {children}
+    </section>
+  );
 }
 
 function TaskLine() {

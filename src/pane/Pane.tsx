@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   provider: { height: '100%', backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
   pane: { height: '100%', display: 'flex', flexDirection: 'column', minWidth: 0, overflow: 'hidden' },
   view: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', position: 'relative' },
+  panel: { minHeight: '100%' },
 });
 
 const LANGUAGE_IDS = Object.keys(LANGUAGES) as [Language, ...Language[]];
@@ -61,10 +62,12 @@ export function Pane() {
     <div className={styles.pane}>
       <Header />
       <Messages />
-      <main id="view" role="tabpanel" aria-labelledby={`tab-${view}`} className={styles.view} key={view}>
-        <Suspense fallback={null}>
-          <View />
-        </Suspense>
+      <main className={styles.view}>
+        <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`} key={view} className={styles.panel}>
+          <Suspense fallback={null}>
+            <View />
+          </Suspense>
+        </div>
       </main>
     </div>
   );

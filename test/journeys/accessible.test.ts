@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../browser';
 import { ORIGIN, serve } from './site';
@@ -102,11 +101,12 @@ function isTooWide(): boolean {
   return document.documentElement.scrollWidth > innerWidth || main.scrollWidth > main.clientWidth;
 }
 
-describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+describe.each(['light', 'dark', 'contrast'])('%s', (theme) => {
   test.each([320, 1100])('no view has an accessibility violation or is wider than %i px', async (width) => {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN', colorScheme });
+    const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN' });
     await serve(context);
     const page = await context.newPage();
+    await page.addInitScript((chosen) => localStorage.setItem('fubiao.theme', chosen), theme);
     await page.goto(`${ORIGIN}/index.html`);
     const found: Record<string, string[]> = {};
     const wide: string[] = [];

@@ -2,6 +2,7 @@ import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { chooseChart, type ChartPreview } from '../../app';
 import { useApp, useDesk } from '../DeskContext';
+import { ChartPicture } from '../parts/ChartPicture';
 import { ChartData } from './ChartData';
 
 const useStyles = makeStyles({
@@ -14,13 +15,13 @@ const useStyles = makeStyles({
     gap: '4px',
     margin: 0,
   },
-  picture: { width: '100%', height: 'auto', display: 'block', backgroundColor: '#ffffff', borderRadius: '2px' },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   check: { '& label': { overflowWrap: 'anywhere', minWidth: 0 } },
 });
 
 /** One chart: taken or not, its preview, what is said under it, its figures; or why it cannot be drawn. */
-export function ChartCard({ chart: { spec, svg } }: { readonly chart: ChartPreview }) {
+export function ChartCard({ chart }: { readonly chart: ChartPreview }) {
+  const { spec } = chart;
   const styles = useStyles();
   const { t } = useTranslation();
   const desk = useDesk();
@@ -38,13 +39,7 @@ export function ChartCard({ chart: { spec, svg } }: { readonly chart: ChartPrevi
           onChange={(_, { checked }) => chooseChart(desk, spec.id, checked === true)}
         />
       )}
-      {svg ? (
-        <img
-          className={styles.picture}
-          alt={t('charts.alt', { title })}
-          src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`}
-        />
-      ) : null}
+      <ChartPicture chart={chart} />
       {spec.skipped ? (
         <Text size={200} className={styles.quiet}>
           {t('charts.skipped')}：{spec.skipped}

@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { formatRef } from '../../workbook';
 import { useApp } from '../DeskContext';
@@ -6,6 +6,7 @@ import { EquationTable } from '../parts/EquationTable';
 
 const useStyles = makeStyles({
   root: { padding: `8px ${tokens.spacingHorizontalM}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   summary: { cursor: 'pointer', fontSize: tokens.fontSizeBase200 },
   equations: { display: 'flex', flexDirection: 'column', gap: '12px', paddingTop: '8px' },
   verdict: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
@@ -16,12 +17,17 @@ export function CellPanel() {
   const styles = useStyles();
   const { t } = useTranslation();
   const here = useApp((s) => s.cellEquations);
-  if (!here) return null;
+  const count = here?.equations.length ?? 0;
+  if (!here || count === 0)
+    return (
+      <div className={mergeClasses(styles.root, styles.quiet)}>
+        {here ? t('check.cellNone', { cell: formatRef(here.ref) }) : t('check.cellHint')}
+      </div>
+    );
   const cell = formatRef(here.ref);
-  if (here.equations.length === 0) return null;
   return (
     <details className={styles.root}>
-      <summary className={styles.summary}>{t('check.cellCount', { cell, count: here.equations.length })}</summary>
+      <summary className={styles.summary}>{t('check.cellCount', { cell, count })}</summary>
       <div className={styles.equations}>
         {here.equations.map((equation, i) => (
           <div key={i}>

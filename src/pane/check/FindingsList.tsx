@@ -53,12 +53,12 @@ export function FindingsList({ items }: { readonly items: readonly ListItem[] })
 
   // The list starts below tools whose height changes with the width and the words.
   useEffect(() => {
-    const scroller = list.current?.closest('main');
-    if (!scroller || !list.current) return;
+    const root = list.current?.parentElement;
+    if (!root) return;
     const measure = () => setMargin(list.current?.offsetTop ?? 0);
     measure();
     const observer = new ResizeObserver(measure);
-    for (const child of scroller.firstElementChild?.children ?? []) if (child !== list.current) observer.observe(child);
+    for (const child of root.children) if (child !== list.current) observer.observe(child);
     return () => observer.disconnect();
   }, []);
 

@@ -10,7 +10,7 @@ import {
 import { Copy20Regular } from '@fluentui/react-icons/svg/copy';
 import { TextDescriptionRegular } from '@fluentui/react-icons/svg/text-description';
 import { useTranslation } from 'react-i18next';
-import { composeNarrative, writeNarrative, type AppState } from '../../app';
+import { composeNarrative, drawCharts, writeNarrative, type AppState } from '../../app';
 import { useApp, useDesk } from '../DeskContext';
 import { DownloadButton } from '../parts/DownloadButton';
 import { EmptyState } from '../parts/EmptyState';
@@ -48,7 +48,9 @@ export function NarrativeView() {
   const factFields = useApp((s) => s.factFields);
   const facts = useApp((s) => s.memory.facts);
   const busy = useApp((s) => s.task !== undefined);
+  const charts = useApp((s) => s.charts);
   useWhenIdle(hasBook && !sections, () => void composeNarrative(desk));
+  useWhenIdle(sections !== undefined && !charts, () => void drawCharts(desk));
   if (!hasBook || sections?.length === 0)
     return (
       <EmptyState

@@ -1,7 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { Paragraph, Section } from '../../narrative/types';
+import { useApp } from '../DeskContext';
 import { CellLink } from '../parts/CellLink';
+import { ChartPicture } from '../parts/ChartPicture';
 import { paragraphPieces } from './paragraphPieces';
 
 const useStyles = makeStyles({
@@ -58,8 +60,13 @@ export function SectionText({ section }: { readonly section: Section }) {
 function ParagraphText({ paragraph }: { readonly paragraph: Paragraph }) {
   const styles = useStyles();
   const { t } = useTranslation();
+  const drawn = useApp((s) => s.charts?.find((c) => c.spec.id === paragraph.chart));
   if (paragraph.role === 'figure')
-    return <div className={styles.chart}>{t('narrative.chartHere', { chart: paragraph.chart ?? paragraph.text })}</div>;
+    return drawn?.svg ? (
+      <ChartPicture chart={drawn} />
+    ) : (
+      <div className={styles.chart}>{t('narrative.chartHere', { chart: paragraph.chart ?? paragraph.text })}</div>
+    );
   const Tag = paragraph.role === 'heading' ? 'h3' : paragraph.role === 'subheading' ? 'h4' : 'p';
   return (
     <Tag className={styles[paragraph.role]}>

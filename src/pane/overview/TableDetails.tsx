@@ -67,7 +67,7 @@ export function TableDetails({ table }: { readonly table: TableSummary }) {
       </table>
       {table.rows.length > 0 ? (
         <div>
-          <Text size={200} weight="semibold" as="h4">
+          <Text size={200} weight="semibold" block>
             {t('overview.rowList')}
           </Text>
           <ul className={styles.rows}>

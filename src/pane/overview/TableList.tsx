@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next';
 import type { TableSummary } from '../../app';
 import { useApp } from '../DeskContext';
 import { TableDetails } from './TableDetails';
+import { Heading } from '../parts/Heading';
 
 const useStyles = makeStyles({
   header: { '& button': { paddingLeft: 0, paddingRight: 0, alignItems: 'flex-start', minHeight: '44px' } },
@@ -33,9 +34,9 @@ export function TableList() {
   if (tables.length === 0) return <Text className={styles.none}>{t('overview.none')}</Text>;
   return (
     <section>
-      <Text as="h2" weight="semibold" block>
+      <Heading>
         {t('overview.tables')} {tables.length}
-      </Text>
+      </Heading>
       <Accordion multiple collapsible>
         {tables.map((table) => (
           <AccordionItem key={table.id} value={table.id}>

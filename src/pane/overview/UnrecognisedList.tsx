@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useApp } from '../DeskContext';
 import { percent } from '../parts/percent';
 import { KindField } from './KindField';
+import { Heading } from '../parts/Heading';
 
 const useStyles = makeStyles({
   list: { margin: '6px 0 0', padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '10px' },
@@ -19,9 +20,9 @@ export function UnrecognisedList() {
   if (sheets.length === 0) return null;
   return (
     <section>
-      <Text as="h2" weight="semibold">
+      <Heading>
         {t('overview.unrecognised')} {sheets.length}
-      </Text>
+      </Heading>
       <ul className={styles.list}>
         {sheets.map(({ sheet, reason, guess }) => {
           const name = guess && kinds.find((k) => k.kind === guess.kind)?.name;

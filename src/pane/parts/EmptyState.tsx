@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { Heading } from './Heading';
 
 const useStyles = makeStyles({
   root: {
@@ -30,9 +31,7 @@ export function EmptyState({ icon, title, hint, children }: EmptyStateProps) {
       <span className={styles.icon} aria-hidden>
         {icon}
       </span>
-      <Text as="h2" size={400} weight="semibold">
-        {title}
-      </Text>
+      <Heading size="large">{title}</Heading>
       {hint ? <Text className={styles.hint}>{hint}</Text> : null}
       {children}
     </div>

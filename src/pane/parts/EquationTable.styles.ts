@@ -6,7 +6,6 @@ export const useEquationStyles = makeStyles({
     borderCollapse: 'collapse',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
-    tableLayout: 'fixed',
   },
   sign: { width: '18px', padding: 0, color: tokens.colorNeutralForeground3, verticalAlign: 'top', textAlign: 'left' },
   label: {
@@ -17,7 +16,7 @@ export const useEquationStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   value: {
-    width: '42%',
+    width: '1%',
     padding: '1px 0',
     textAlign: 'right',
     whiteSpace: 'nowrap',
@@ -32,6 +31,8 @@ export const useEquationStyles = makeStyles({
       color: tokens.colorNeutralForeground1,
     },
   },
+  // Keeps the places of all amounts under each other without inventing zeros that are not printed.
+  places: { visibility: 'hidden' },
   unit: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   more: {
     border: 'none',

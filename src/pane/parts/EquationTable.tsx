@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EquationTerm, EquationView } from '../../check/types';
 import { CellLink } from './CellLink';
@@ -12,6 +12,7 @@ const FIRST = 8;
 export function EquationTable({ equation }: { readonly equation: EquationView }) {
   const styles = useEquationStyles();
   const { t } = useTranslation();
+  const places = mostPlaces(equation);
   return (
     <table className={styles.table} aria-label={t('equation.label')}>
       <colgroup>
@@ -19,15 +20,17 @@ export function EquationTable({ equation }: { readonly equation: EquationView })
         <col />
         <col className={styles.value} />
       </colgroup>
-      <Side terms={equation.left} total={equation.leftValue} first="" />
-      <Side terms={equation.right} total={equation.rightValue} first={equation.relation} />
+      <Side terms={equation.left} total={equation.leftValue} first="" places={places} />
+      <Side terms={equation.right} total={equation.rightValue} first={equation.relation} places={places} />
       <tbody>
         <tr className={styles.difference}>
           <td className={styles.sign} />
           <th scope="row" className={styles.label}>
             {t('equation.difference')} <span className={styles.unit}>{equation.unit}</span>
           </th>
-          <td className={styles.value}>{shownAmount(equation.difference)}</td>
+          <td className={styles.value}>
+            <Amount text={shownAmount(equation.difference)} places={places} />
+          </td>
         </tr>
       </tbody>
     </table>
@@ -39,9 +42,37 @@ interface SideProps {
   readonly total: string;
   /** Sign before the first term: the relation, on the right side. */
   readonly first: string;
+  readonly places: number;
 }
 
-function Side({ terms, total, first }: SideProps) {
+/** Decimals that the longest amount of the equation shows. */
+function mostPlaces({ left, right, leftValue, rightValue, difference }: EquationView): number {
+  const sums = [leftValue, rightValue, difference].map(shownAmount);
+  return Math.max(...[...left, ...right].map((term) => placesOf(term.text)), ...sums.map(placesOf));
+}
+
+function placesOf(text: string): number {
+  return /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
+}
+
+/** An amount, filled up on the right with unseen digits so that decimal points stand under each other. */
+function Amount({ text, link, places }: { readonly text: string; readonly link?: ReactNode; readonly places: number }) {
+  const styles = useEquationStyles();
+  const own = placesOf(text);
+  const fill = `${own === 0 && places > 0 ? '.' : ''}${'0'.repeat(places - own)}`;
+  return (
+    <>
+      {link ?? text}
+      {fill ? (
+        <span className={styles.places} aria-hidden>
+          {fill}
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+function Side({ terms, total, first, places }: SideProps) {
   const styles = useEquationStyles();
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
@@ -55,7 +86,11 @@ function Side({ terms, total, first }: SideProps) {
             {term.label}
           </th>
           <td className={styles.value}>
-            <CellLink text={term.text} target={term.ref} label={term.label} />
+            <Amount
+              text={term.text}
+              places={places}
+              link={<CellLink text={term.text} target={term.ref} label={term.label} />}
+            />
           </td>
         </tr>
       ))}
@@ -74,7 +109,9 @@ function Side({ terms, total, first }: SideProps) {
           <th scope="row" className={styles.label}>
             {t('equation.sum')}
           </th>
-          <td className={styles.value}>{shownAmount(total)}</td>
+          <td className={styles.value}>
+            <Amount text={shownAmount(total)} places={places} />
+          </td>
         </tr>
       ) : null}
     </tbody>

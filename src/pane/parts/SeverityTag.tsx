@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Severity } from '../../check/types';
 
 export const useSeverityStyles = makeStyles({
-  error: { color: tokens.colorStatusDangerForeground1 },
+  error: { color: tokens.colorStatusDangerForeground3 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   info: { color: tokens.colorNeutralForeground2 },
 });

@@ -7,6 +7,7 @@ import { useApp, useDesk } from '../DeskContext';
 import { usePreferences } from '../Preferences';
 import type { ThemeChoice } from '../theme';
 import { RuleSwitches } from './RuleSwitches';
+import { Heading } from '../parts/Heading';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL, padding: tokens.spacingHorizontalM },
@@ -53,9 +54,7 @@ function Group({
   return (
     <section className={styles.group}>
       <div>
-        <Text as="h2" weight="semibold" block>
-          {title}
-        </Text>
+        <Heading>{title}</Heading>
         {hint ? (
           <Text size={200} className={styles.quiet}>
             {hint}

@@ -85,7 +85,7 @@ export function SheetGrid({ sheet }: { readonly sheet: SheetSnapshot }) {
         <div className={styles.columnHeads} role="row" aria-rowindex={1} style={{ width: total }}>
           <div
             className={mergeClasses(styles.head, styles.corner)}
-            role="columnheader"
+            role="gridcell"
             aria-colindex={1}
             aria-label={sheet.name}
             style={{ width: HEAD_WIDTH }}

@@ -1,9 +1,10 @@
-import { makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { spotCell } from '../../app';
 import { formatRef } from '../../workbook';
 import { useApp } from '../DeskContext';
+import { Tabs } from '../parts/Tabs';
 import { SheetGrid } from './SheetGrid';
 import { shownText } from './gridLayout';
 
@@ -27,7 +28,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   tabs: { overflowX: 'auto', overflowY: 'hidden', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
-  tab: { whiteSpace: 'nowrap', flexShrink: 0 },
   empty: { padding: '24px', color: tokens.colorNeutralForeground2 },
   grid: { flexGrow: 1, minHeight: 0, position: 'relative' },
 });
@@ -72,19 +72,15 @@ export function SheetViewer() {
         )}
       </div>
       <div ref={tabs} className={styles.tabs}>
-        <TabList
-          size="small"
-          aria-label={t('sheet.tabs')}
-          selectedValue={sheet.name}
-          onTabSelect={(_, { value }) => setChosen(String(value))}
-        >
-          {sheets.map(({ name, visibility }) => (
-            <Tab key={name} value={name} className={styles.tab}>
-              {name}
-              {visibility === 'hidden' ? t('sheet.hidden') : ''}
-            </Tab>
-          ))}
-        </TabList>
+        <Tabs
+          label={t('sheet.tabs')}
+          selected={sheet.name}
+          onSelect={setChosen}
+          items={sheets.map(({ name, visibility }) => ({
+            id: name,
+            content: visibility === 'hidden' ? `${name}${t('sheet.hidden')}` : name,
+          }))}
+        />
       </div>
     </section>
   );

@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { openSample } from '../../app';
 import { useApp, useDesk } from '../DeskContext';
+import { Heading } from '../parts/Heading';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -27,9 +28,7 @@ export function SampleList() {
   if (desk.place.samples.length === 0) return null;
   return (
     <section>
-      <Text as="h2" block weight="semibold" className={styles.title}>
-        {t('start.samples')}
-      </Text>
+      <Heading className={styles.title}>{t('start.samples')}</Heading>
       <ul className={styles.list}>
         {desk.place.samples.map((sample) => (
           <li key={sample.id} className={styles.item}>

@@ -8,6 +8,7 @@ import { openFile, openHostBook } from '../../app';
 import { useApp, useDesk } from '../DeskContext';
 import { EmptyState } from '../parts/EmptyState';
 import { SampleList } from './SampleList';
+import { Heading } from '../parts/Heading';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, padding: tokens.spacingHorizontalM },
@@ -37,9 +38,7 @@ export function StartPanel() {
     <div className={styles.root}>
       {desk.place.openFile ? <DropZone /> : <ReadOpenBook />}
       <section>
-        <Text as="h2" block weight="semibold">
-          {t('start.title')}
-        </Text>
+        <Heading>{t('start.title')}</Heading>
         <ol className={styles.steps}>
           <li>{t('start.step1')}</li>
           <li>{t('start.step2')}</li>
