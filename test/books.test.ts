@@ -17,7 +17,15 @@ interface Injected {
   readonly changes?: readonly { readonly sheet: string; readonly cell: string }[];
 }
 
-async function check(name: string): Promise<Report> {
+const reports = new Map<string, Promise<Report>>();
+
+function check(name: string): Promise<Report> {
+  const known = reports.get(name) ?? read(name);
+  reports.set(name, known);
+  return known;
+}
+
+async function read(name: string): Promise<Report> {
   const snapshot = await readWorkbook(readFileSync(join(SAMPLES, `${name}.xlsx`)), `${name}.xlsx`);
   return checkBook(recognise(snapshot), snapshot);
 }
@@ -65,7 +73,7 @@ describe('the budget with 15 injected errors', () => {
 
   test('each error is one finding at its own cell, and nothing else is reported', async () => {
     expect((await check(name)).findings.map(line)).toEqual([
-      'error 不符 YS-02-2 表1!B6',
+      'error 不符 YS-04-2b 表1!B6',
       'error 不符 YS-03-1 表1-2!G12',
       'error 不符 YS-05-1 表2-1!G32',
       'error 不符 YS-05-1 表2-1!F54',

@@ -44,7 +44,7 @@ test('a wrong leaf that upsets its row and its column is one finding at the leaf
 });
 
 test('a wrong total is one finding at the total', () => {
-  expect(at(findings(['合计', '1,000.00', '1,100.00']))).toEqual(['error JS-03-1 表1!D4']);
+  expect(at(findings(['合计', '1,000.00', '1,100.00']))).toEqual(['error JS-03-2 表1!D4']);
 });
 
 test('a blanked leaf is named, though its cell is empty', () => {

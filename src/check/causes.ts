@@ -15,8 +15,8 @@ export interface Cause {
   readonly repaired: readonly Evaluated[];
   /** Residues (尾差) that the same change closes. */
   readonly eased: readonly Evaluated[];
-  /** Other cells could be the wrong one as well: the equation is to be shown, not a verdict on the cell. */
-  readonly isAmbiguous: boolean;
+  /** Other cells that could be the wrong one as well: when there are any, the equation is to be shown, not a verdict on the cell. */
+  readonly rivals: number;
 }
 
 const MOST_FAILURES = 5000;
@@ -51,6 +51,6 @@ function causeOf(found: Found, all: readonly Evaluated[], search: Search): Cause
     })),
     repaired: found.repaired.filter((i) => isFailing(all[i]!)).map((i) => all[i]!),
     eased: [...touched].filter((i) => all[i]!.verdict === '尾差' && search.gap(i) === 0).map((i) => all[i]!),
-    isAmbiguous: found.isAmbiguous,
+    rivals: found.rivals,
   };
 }

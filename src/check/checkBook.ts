@@ -4,6 +4,7 @@ import { areaA1, formatRef, type WorkbookSnapshot } from '../workbook';
 import { findCauses } from './causes';
 import { evaluate, isVoid, unreadableTerm, type Evaluated } from './evaluate';
 import { findingOfCause, findingOfEquation, findingOfInspection, findingOfShownResidues } from './findings';
+import { groupByParts } from './groupByParts';
 import { fullLabel } from './labels';
 import type { CannotTell, Finding, Report, Severity } from './types';
 
@@ -43,9 +44,9 @@ export function runChecks(book: Book, snapshot: WorkbookSnapshot, options: Check
   ]);
   const findings = [
     ...fromCauses,
-    ...rest.map(findingOfEquation),
+    ...groupByParts(rest).map(([first, ...others]) => findingOfEquation(first!, others)),
     ...inspections.filter((f) => !told.has(`${f.rule}|${formatRef(f.cell)}`)),
-    ...residues.map(findingOfEquation),
+    ...residues.map((e) => findingOfEquation(e)),
     ...groupByTable(shown).map(findingOfShownResidues),
   ].map((f) => withSeverity(f, options));
   return {
@@ -66,7 +67,7 @@ export function runChecks(book: Book, snapshot: WorkbookSnapshot, options: Check
       })),
       unrecognised: book.unrecognised.map(({ sheet, reason }) => ({ sheet, reason })),
       findings: sortFindings(unique(findings), book),
-      cannotTell,
+      cannotTell: distinct(cannotTell),
       passed: evaluated.filter((e) => e.verdict === '一致').length,
       ms: Math.round((performance.now() - started) * 10) / 10,
     },
@@ -90,6 +91,10 @@ function bindAll(book: Book, isOn: (id: string) => boolean, cannotTell: CannotTe
 
 function cannot(rule: EquationRule, table: string, missing: string): CannotTell {
   return { rule: rule.id, ruleTitle: rule.title, table, missing };
+}
+
+function distinct(all: readonly CannotTell[]): CannotTell[] {
+  return [...new Map(all.map((c) => [`${c.rule}|${c.table}|${c.missing}`, c])).values()];
 }
 
 function groupByTable(all: readonly Evaluated[]): Evaluated[][] {

@@ -20,13 +20,17 @@ export function findingOfCause(cause: Cause): Finding {
     table: main.term.table.name,
     cells: uniqueRefs([...cause.fixes.map((f) => f.term.figure.ref), ...all.flatMap(refsOf)]),
   };
-  const isSubject = sameRef(shown.bound.left[0]!.figure.ref, main.term.figure.ref);
-  if (cause.isAmbiguous && !isSubject) {
-    const parts = [...equationParts(shown), ...hintParts(main.term, shown)];
-    return { ...base(shown, parts, all), ...where };
+  const isSubject = isSubjectOf(shown, main.term);
+  if (cause.rivals > 0 && !(isSubject && cause.rivals <= MOST_RIVALS_NAMED)) {
+    const isNamed = cause.rivals <= MOST_RIVALS_NAMED;
+    const hint = isNamed ? hintParts(main.term, shown) : [];
+    const parts = [...equationParts(shown), ...relatedPart(cause), ...hint];
+    const subject = { cell: cellOfEquation(shown), table: shown.bound.left[0]!.table.name };
+    return { ...base(shown, parts, all), ...where, ...(isNamed ? {} : subject) };
   }
-  const isSole = isSubject && cause.repaired.length === 1 && cause.fixes.length === 1;
-  const parts = isSole ? equationParts(shown) : causeParts(cause, shown);
+  const isPlain =
+    isSubject && shown.bound.left.length === 1 && cause.fixes.length === 1 && shown.gap.eq(main.delta.neg());
+  const parts = [...(isPlain ? equationParts(shown) : causeParts(cause, shown)), ...othersPart(cause)];
   return {
     ...base(shown, parts, all),
     ...where,
@@ -36,6 +40,9 @@ export function findingOfCause(cause: Cause): Finding {
     unit: main.term.figure.unit,
   };
 }
+
+/** One of two or three suspects is worth naming; one of a dozen is not. */
+const MOST_RIVALS_NAMED = 2;
 
 /** Where several cells could be the wrong one: which of them to look at first. */
 function hintParts(term: BoundTerm, shown: Evaluated): MessagePart[] {
@@ -67,16 +74,23 @@ function causeParts(cause: Cause, shown: Evaluated): MessagePart[] {
     parts.push({ text: '）' });
   }
   parts.push({ text: '：' }, ...equationParts(shown));
-  if (cause.repaired.length > 1) parts.push({ text: `；改正后另有 ${cause.repaired.length - 1} 处不平同时消除` });
   return parts;
 }
 
-/** A failing equation without a root cause of its own. */
-export function findingOfEquation(evaluated: Evaluated): Finding {
+function relatedPart({ repaired }: Cause): MessagePart[] {
+  return repaired.length > 1 ? [{ text: `；另有 ${repaired.length - 1} 处不平与此相关` }] : [];
+}
+
+function othersPart({ repaired }: Cause): MessagePart[] {
+  return repaired.length > 1 ? [{ text: `；改正后另有 ${repaired.length - 1} 处不平同时消除` }] : [];
+}
+
+/** A failing equation without a root cause of its own, with those that fail only because it does. */
+export function findingOfEquation(evaluated: Evaluated, consequences: readonly Evaluated[] = []): Finding {
   const parts = equationParts(evaluated);
   const subject = evaluated.bound.left[0]!;
   return {
-    ...base(evaluated, parts, [evaluated]),
+    ...base(evaluated, parts, [evaluated, ...consequences]),
     cell: cellOfEquation(evaluated),
     table: subject.table.name,
     cells: uniqueRefs(refsOf(evaluated)),
@@ -130,13 +144,18 @@ function severityOf(all: readonly Evaluated[]): Severity {
   return worst;
 }
 
-/** The equation that shows a cause best: within one table before across tables, with the wrong cell in it, fewest terms. */
+function isSubjectOf(shown: Evaluated, term: BoundTerm): boolean {
+  return sameRef(shown.bound.left[0]!.figure.ref, term.figure.ref);
+}
+
+/** The equation that shows a cause best: one about the wrong cell, within one table before across tables, fewest terms. */
 function strongest(repaired: readonly Evaluated[], term: BoundTerm): Evaluated {
   const weight = (e: Evaluated): number => {
     const terms = [...e.bound.left, ...e.bound.right];
     const has = terms.some((t) => sameRef(t.figure.ref, term.figure.ref)) ? 0 : 100;
     const cross = new Set(terms.map((t) => t.table)).size > 1 ? 20 : 0;
-    return has + cross + Math.min(19, terms.length) + (isFailing(e) ? 0 : 50);
+    const about = isSubjectOf(e, term) && e.bound.left.length === 1 ? -15 : 0;
+    return has + cross + about + Math.min(19, terms.length) + (isFailing(e) ? 0 : 50);
   };
   return [...repaired].sort((a, b) => weight(a) - weight(b))[0]!;
 }

@@ -47,6 +47,7 @@ export function fullLabel(term: BoundTerm): string {
 /** Name of a term beside another one: only what differs. */
 export function shortLabel(term: BoundTerm, subject: BoundTerm): string {
   if (term.isAbsent) return `${term.table.name}（没有“${rowLabel(term.row)}”行）`;
+  if (subject.isAbsent) return fullLabel(term);
   if (term.table !== subject.table) {
     const row = rowLabel(term.row);
     const same = row === rowLabel(subject.row);

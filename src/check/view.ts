@@ -10,7 +10,7 @@ export function viewOf(evaluated: Evaluated): EquationView {
   const subject = bound.left[0]!;
   return {
     rule: bound.rule.id,
-    left: bound.left.map((t, i) => termView(t, i === 0 ? fullLabel(t) : shortLabel(t, subject))),
+    left: bound.left.map((t, i) => termView(t, i === 0 && !t.isAbsent ? fullLabel(t) : shortLabel(t, subject))),
     right: bound.right.map((t) => termView(t, shortLabel(t, subject))),
     relation: bound.relation,
     leftValue: plain(sideValue(bound.left, unit)),
@@ -35,7 +35,7 @@ export function equationParts(evaluated: Evaluated): MessagePart[] {
   const left = bound.left.filter((t, i) => i === 0 || t.figure.value !== 0);
   left.forEach((t, i) => {
     if (i > 0) parts.push({ text: t.sign < 0 ? ' − ' : ' + ' });
-    parts.push({ text: `${i === 0 ? fullLabel(t) : shortLabel(t, subject)} ` }, amountPart(t));
+    parts.push({ text: `${i === 0 && !t.isAbsent ? fullLabel(t) : shortLabel(t, subject)} ` }, amountPart(t));
   });
   if (left.length > 1) parts.push({ text: ` = ${formatAmount(sideValue(bound.left, unit))}` });
   parts.push({ text: { '=': ' ≠ ', '≥': ' < ', '≤': ' > ' }[bound.relation] });

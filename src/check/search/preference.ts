@@ -1,5 +1,5 @@
 import { SCALE } from '../../amount';
-import { childrenOf, type BoundTerm } from '../../rules';
+import { childrenOf, duplicateRows, type BoundTerm } from '../../rules';
 import type { Row, Table } from '../../tables';
 import { plausibility } from './plausibility';
 import type { Evidence } from './evidence';
@@ -22,6 +22,7 @@ export function preference(cell: Cell, delta: number, evidence: Evidence): numbe
   if (after < 0) weight -= 0.4;
   if (amount === 0) weight -= 0.2;
   if (amount !== 0 && isCopyOfNeighbour(term)) weight += 0.3;
+  if (after === 0 && isPrintedTwice(term)) weight += 1;
   return weight;
 }
 
@@ -60,4 +61,13 @@ function placeOf(table: Table, row: Row): number {
   let place = places.get(table);
   if (!place) places.set(table, (place = new Map(table.rows.map((r, i) => [r, i]))));
   return place.get(row)!;
+}
+
+const repeated = new WeakMap<Table, ReadonlySet<Row>>();
+
+/** The row prints a code that another row has too. */
+function isPrintedTwice({ table, row }: BoundTerm): boolean {
+  let rows = repeated.get(table);
+  if (!rows) repeated.set(table, (rows = new Set(duplicateRows(table).flat())));
+  return rows.has(row);
 }

@@ -14,8 +14,8 @@ export interface Found {
   readonly steps: readonly Step[];
   /** Equations that failed and no longer do. */
   readonly repaired: readonly number[];
-  /** Other cells would repair as much and look as likely. */
-  readonly isAmbiguous: boolean;
+  /** How many other changes would repair as much and look as likely. */
+  readonly rivals: number;
 }
 
 interface Candidate {
@@ -85,7 +85,7 @@ export class Search {
     return {
       steps: [...best.steps!].sort((a, b) => this.byWeight(a, b)),
       repaired,
-      isAmbiguous: rivals.some((r) => r.candidate.repaired.some((e) => repaired.includes(e))),
+      rivals: rivals.filter((r) => r.candidate.repaired.some((e) => repaired.includes(e))).length,
     };
   }
 
