@@ -6,3 +6,5 @@ export * from './memoryXml';
 export * from './ownMarks';
 export * from './ownSheets';
 export * from './ownLooks';
+export * from './sheetRecord';
+export * from './ownPage';

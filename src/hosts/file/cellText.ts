@@ -1,5 +1,4 @@
-/** Longest text that a cell may hold. */
-export const MAX_TEXT = 32_767;
+import { MAX_CELL_TEXT } from '../../workbook';
 
 /**
  * A text as a cell may hold it: characters that XML does not allow become the `_xHHHH_` that Excel uses (a text that
@@ -7,7 +6,7 @@ export const MAX_TEXT = 32_767;
  */
 export function cellText(text: string): string {
   let whole = text.replace(/\r\n?/g, '\n');
-  if (whole.length > MAX_TEXT) whole = `${whole.slice(0, MAX_TEXT - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+  if (whole.length > MAX_CELL_TEXT) whole = `${whole.slice(0, MAX_CELL_TEXT - 1).replace(/[\ud800-\udbff]$/, '')}…`;
   return (
     whole
       .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')

@@ -1,4 +1,10 @@
 import {
+  chartBreaks,
+  LOOKS,
+  pageScale,
+  PAGE_FOOTER,
+  ROW_HEIGHT,
+  type SheetRecord,
   a1,
   areaA1,
   MAX_COLS,
@@ -10,7 +16,7 @@ import {
   type OwnSheet,
 } from '../../workbook';
 import { cellText, isNumber, looksLikeFormula } from './cellText';
-import { contentMark } from './contentMark';
+import { cellMark } from './cellMark';
 import {
   appendNew,
   create,
@@ -23,11 +29,9 @@ import {
   type Element,
 } from './dom';
 import { XML_HEAD, type Namespaces } from './namespaces';
-import { LOOKS } from './ownStyles';
+import { escapeXml } from './xmlScan';
 import { WORKSHEET_ORDER } from './partOrder';
-import { chartBreaks, pageScale, ROW_HEIGHT } from './pageLayout';
 import { columnPixels, MAX_HEIGHT, textHeight } from './rowHeight';
-import type { SheetRecord } from './sheetRecord';
 
 /** What writing a sheet needs to know about its book. */
 export interface SheetContext {
@@ -50,7 +54,7 @@ export function newSheetXml(own: OwnSheet, ns: Namespaces): string {
     `<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="${ROW_HEIGHT}" customHeight="1"/><sheetData/>` +
     '<printOptions horizontalCentered="1"/><pageMargins left="0.6" right="0.6" top="0.75" bottom="0.75" header="0.3" footer="0.35"/>' +
     `<pageSetup paperSize="9" ${scale === undefined ? 'fitToHeight="0"' : `scale="${scale}"`} orientation="${own.landscape ? 'landscape' : 'portrait'}"/>` +
-    '<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter></worksheet>'
+    `<headerFooter><oddFooter>${escapeXml(`&C${PAGE_FOOTER}`)}</oddFooter></headerFooter></worksheet>`
   );
 }
 
@@ -121,7 +125,7 @@ class Grid {
 
   mark(r: number, c: number): string | undefined {
     const cell = this.cell(r, c);
-    return cell && contentMark(cell, this.context.sharedString);
+    return cell && cellMark(cell, this.context.sharedString);
   }
 
   isBlank(r: number, c: number): boolean {
@@ -151,7 +155,7 @@ class Grid {
     if (old) row.replaceChild(made, old);
     else row.insertBefore(made, elements(row, 'c').find((e) => (parseA1(e.getAttribute('r')!)?.left ?? 0) > c) ?? null);
     cells.set(c, made);
-    return contentMark(made, this.context.sharedString);
+    return cellMark(made, this.context.sharedString);
   }
 
   dimension(): string {

@@ -6,8 +6,7 @@ import { chartSheet, narrativeSheet, reportSheet } from '../../../test/generator
 import { packageFaults } from '../../../test/generators/partChecks';
 import { variants } from '../../../test/generators/variants';
 import { readSample, SAMPLES, unzipParts } from '../../../test/generators/xlsxParts';
-import { cellAt, parseA1, textAt, type OwnSheet, type SheetSnapshot } from '../../workbook';
-import { MAX_TEXT } from './cellText';
+import { cellAt, MAX_CELL_TEXT, parseA1, textAt, type OwnSheet, type SheetSnapshot } from '../../workbook';
 import { FileHost } from './fileHost';
 import { readWorkbook } from './read';
 
@@ -299,7 +298,7 @@ describe('texts are texts', () => {
       { name: '图表', columnWidths: [9], rows: [[{ text: '长'.repeat(40_000) }]] },
     ]);
     const value = String(cellAt(await sheetOf(saved, '图表'), 0, 0)?.value);
-    expect(value).toHaveLength(MAX_TEXT);
+    expect(value).toHaveLength(MAX_CELL_TEXT);
     expect(value.endsWith('长…')).toBe(true);
   });
 

@@ -1,4 +1,4 @@
-import { freeSheetName, ownSheetTag, ownSheetTagTarget, type OwnSheet } from '../../workbook';
+import { freeSheetName, ownSheetTag, ownSheetTagTarget, type OwnSheet, type SheetRecord } from '../../workbook';
 import { findBookParts, type BookParts, type DeclaredSheet } from './bookParts';
 import { dropFromCalcChain } from './calcChain';
 import { addOverride } from './contentTypes';
@@ -11,7 +11,7 @@ import { folderOf, type OoxmlPackage } from './package';
 import { WORKBOOK_ORDER } from './partOrder';
 import { addRelationship } from './relationships';
 import { readSharedStrings } from './sharedStrings';
-import { readRecords, writeRecords, type SheetRecord } from './sheetRecord';
+import { readRecords, writeRecords } from './sheetRecords';
 import { attributeIn, escapeXml } from './xmlScan';
 import { append, child, insertInOrder, outline, splice } from './xmlOutline';
 

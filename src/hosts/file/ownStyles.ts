@@ -1,40 +1,10 @@
-import type { OwnStyle } from '../../workbook';
+import { AMOUNT_FORMAT, LOOKS, type Look, type OwnStyle } from '../../workbook';
 import type { BookParts } from './bookParts';
 import type { OoxmlPackage } from './package';
 import { STYLES_ORDER } from './partOrder';
 import { ensureStyles } from './stylesPart';
 import { attributeIn, escapeXml } from './xmlScan';
 import { addToCount, append, child, insertInOrder, outline } from './xmlOutline';
-
-/** What a kind of cell on our sheets looks like. Sizes in points. */
-export interface Look {
-  readonly font: '宋体' | '黑体' | '仿宋' | '楷体';
-  readonly size: number;
-  readonly bold?: boolean;
-  readonly colour?: string;
-  readonly underline?: boolean;
-  readonly fill?: string;
-  readonly bordered?: boolean;
-  readonly across: 'left' | 'center' | 'right';
-  readonly wrap: boolean;
-}
-
-/** Fonts of 公文: 黑体 for headings, 楷体 for the second level, 仿宋 for text, 宋体 in tables. */
-export const LOOKS: Record<OwnStyle | 'plain', Look> = {
-  title: { font: '黑体', size: 18, across: 'center', wrap: true },
-  heading: { font: '黑体', size: 14, across: 'left', wrap: true },
-  subheading: { font: '楷体', size: 12, bold: true, across: 'left', wrap: true },
-  body: { font: '仿宋', size: 12, across: 'left', wrap: true },
-  caption: { font: '黑体', size: 11, across: 'center', wrap: true },
-  tableHead: { font: '宋体', size: 10, bold: true, fill: 'DDE6F0', bordered: true, across: 'center', wrap: true },
-  label: { font: '宋体', size: 10, bordered: true, across: 'left', wrap: true },
-  number: { font: '宋体', size: 10, bordered: true, across: 'right', wrap: false },
-  note: { font: '楷体', size: 10, colour: '595959', across: 'left', wrap: true },
-  link: { font: '宋体', size: 10, colour: '0563C1', underline: true, bordered: true, across: 'left', wrap: true },
-  plain: { font: '宋体', size: 11, across: 'left', wrap: false },
-};
-
-const FAMILY: Record<Look['font'], string> = { 宋体: '3', 黑体: '3', 仿宋: '3', 楷体: '3' };
 
 const BUILT_IN: Record<string, number> = {
   General: 0,
@@ -46,9 +16,6 @@ const BUILT_IN: Record<string, number> = {
   '0.00%': 10,
   '@': 49,
 };
-
-/** Format of `number` cells that name none: two decimals. */
-const AMOUNT = '#,##0.00';
 
 /**
  * Finds or adds the cell formats of our sheets in the styles part; everything is appended, nothing of the user's is
@@ -67,7 +34,7 @@ export class StyleBook {
 
   /** Number of a cell format (`s` attribute of a cell). `asText` keeps Excel from reading the text as a formula when it is edited. */
   cellFormat(style: OwnStyle | undefined, format: string | undefined, asText: boolean): number {
-    const code = format ?? (style === 'number' ? AMOUNT : 'General');
+    const code = format ?? (style === 'number' ? AMOUNT_FORMAT : 'General');
     const id = `${style ?? 'plain'}|${code}|${asText}`;
     const known = this.known.get(id);
     if (known !== undefined) return known;
@@ -139,7 +106,7 @@ function fontXml(look: Look, p: string): string {
   return (
     `<${p}font>${look.bold ? `<${p}b/>` : ''}${look.underline ? `<${p}u/>` : ''}<${p}sz val="${look.size}"/>` +
     (look.colour ? `<${p}color rgb="FF${look.colour}"/>` : `<${p}color indexed="8"/>`) +
-    `<${p}name val="${look.font}"/><${p}family val="${FAMILY[look.font]}"/><${p}charset val="134"/></${p}font>`
+    `<${p}name val="${look.font}"/><${p}family val="3"/><${p}charset val="134"/></${p}font>`
   );
 }
 

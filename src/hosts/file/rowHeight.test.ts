@@ -1,4 +1,4 @@
-import { LOOKS } from './ownStyles';
+import { LOOKS } from '../../workbook';
 import { columnPixels, textHeight } from './rowHeight';
 
 const body = LOOKS.body;

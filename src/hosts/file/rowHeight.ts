@@ -1,4 +1,4 @@
-import type { Look } from './ownStyles';
+import type { Look } from '../../workbook';
 
 /** Excel's limit for a row, in points. */
 export const MAX_HEIGHT = 409;

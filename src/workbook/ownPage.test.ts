@@ -1,5 +1,5 @@
-import { chartSheet, narrativeSheet, reportSheet } from '../../../test/generators/ownSheets';
-import { chartBreaks, pageScale } from './pageLayout';
+import { chartSheet, narrativeSheet, reportSheet } from '../../test/generators/ownSheets';
+import { chartBreaks, pageScale } from './ownPage';
 
 test('fit to page where that works, else a fixed scale', () => {
   expect(pageScale(reportSheet())).toBeUndefined();
