@@ -22,7 +22,7 @@ export function dump(excel: EmulatedExcel): unknown {
       conditionalFormats: sheet.conditionalFormats.map(({ id, ...rest }) => ({ ...rest, isNamed: id !== '' })),
       charts: sheet.charts.map((chart) => ({
         ...chart,
-        series: chart.series.map((s) => ({ ...s, pointFills: [...s.pointFills] })),
+        series: chart.series.map((s) => ({ ...s, pointFills: [...s.pointFills], unlabelled: [...s.unlabelled] })),
       })),
       cells: [...sheet.cells()].filter(
         ({ cell }) => cell.value !== '' || cell.formula || cell.format !== 'General' || Object.keys(cell.style).length,

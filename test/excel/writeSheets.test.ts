@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import type { OwnCell, OwnChart, OwnSheet } from '../../src/workbook';
-import { LOOKS, areaA1, ownSheetTag } from '../../src/workbook';
+import { LOOKS, areaA1, ownSheetTag, recordsFromXml } from '../../src/workbook';
 import { ExcelHost } from '../../src/hosts/excel';
+import { FileHost } from '../../src/hosts/file';
 import type { EmulatedExcel } from './emulator';
 import { LTSC_2021, NEWEST, openExcel, seedFromRows } from './emulator';
 import { dump } from './support';
@@ -137,7 +141,7 @@ test('seven new charts are drawn in at most three syncs', async () => {
   expect(first).toMatchObject({
     title: { text: '图1：收、支决算总计变动情况' },
     legend: { position: 'Bottom', visible: true },
-    valueAxis: { minimum: 0, numberFormat: '#,##0.00' },
+    valueAxis: { minimum: 0, numberFormat: '#,##0' },
   });
   expect(
     first!.series.map((s) => [
@@ -406,16 +410,147 @@ test('a protected sheet of ours, or a protected book, is refused before anything
   await expect(host.writeSheets([NARRATIVE])).resolves.toEqual(['情况说明']);
 });
 
-test('a landscape sheet is set up for printing, and no printer does not matter', async () => {
+test('a new sheet is set up for A4, and no printer does not matter', async () => {
   const excel = openExcel(BOOK);
   const host = new ExcelHost();
   await host.writeSheets([{ ...NARRATIVE, landscape: true }]);
   expect(excel.book.sheet('情况说明')!.pageLayout).toMatchObject({
     orientation: 'Landscape',
+    paperSize: 'A4',
     zoom: { horizontalFitToPages: 1 },
+    centerFooter: '第 &P 页，共 &N 页',
   });
-  excel.intercept = (request) => (JSON.stringify(request).includes('PageLayout') ? 'GeneralException' : undefined);
-  await expect(host.writeSheets([{ ...NARRATIVE, name: '核对报告', landscape: true }])).resolves.toEqual(['核对报告']);
+  excel.book.hasPrinter = false;
+  await expect(host.writeSheets([{ ...NARRATIVE, name: '核对报告', landscape: true }, chartSheet()])).resolves.toEqual([
+    '核对报告',
+    '图表',
+  ]);
+  expect(cell(excel, '核对报告', 3, 1).value).toBe('表1!B2');
+  expect(excel.book.sheet('图表')!.charts).toHaveLength(7);
+});
+
+test('no chart is cut in two by the end of a page', async () => {
+  const excel = openExcel(BOOK);
+  await new ExcelHost().writeSheets([chartSheet()]);
+  const { pageBreaks, pageLayout } = excel.book.sheet('图表')!;
+  expect(pageLayout['zoom']).toEqual({ scale: expect.any(Number) });
+  expect(pageBreaks.length).toBeGreaterThan(0);
+  for (const { anchor } of chartSheet().charts!) {
+    expect(pageBreaks.filter((row) => row > anchor.top && row <= anchor.bottom)).toEqual([]);
+  }
+});
+
+describe('writing again', () => {
+  const report = (lines: readonly string[], more: Partial<OwnSheet> = {}): OwnSheet => ({
+    name: '核对报告',
+    columnWidths: [40, 20],
+    rows: [
+      [text('问题', 'tableHead'), text('核对人意见', 'tableHead')],
+      ...lines.map((line): (OwnCell | undefined)[] => [text(line, 'label'), undefined]),
+    ],
+    ...more,
+  });
+
+  test('what is no longer reported goes, what the user typed stays', async () => {
+    const excel = openExcel(BOOK);
+    const host = new ExcelHost();
+    await host.writeSheets([report(['甲', '乙', '丙', '丁'])]);
+    excel.userTypes('核对报告', 'B4', '已与业务处室核实');
+    excel.userTypes('核对报告', 'A5', '丁（用户改过）');
+    excel.exchanges.length = 0;
+    await host.writeSheets([report(['甲'])]);
+    expect(excel.syncs).toHaveLength(2);
+    const left = ['A2', 'A3', 'A4', 'B4', 'A5'].map((address) => {
+      const [col, row] = [address.charCodeAt(0) - 65, Number(address.slice(1)) - 1];
+      return cell(excel, '核对报告', row, col).value;
+    });
+    expect(left).toEqual(['甲', '', '', '已与业务处室核实', '丁（用户改过）']);
+    expect(cell(excel, '核对报告', 2, 0).style).toEqual({});
+  });
+
+  test('also in a later session, after the book was read, and without reading it', async () => {
+    for (const isRead of [true, false]) {
+      const excel = openExcel(BOOK);
+      await new ExcelHost().writeSheets([report(['甲', '乙'])]);
+      const later = new ExcelHost();
+      if (isRead) await later.read();
+      excel.exchanges.length = 0;
+      await later.writeSheets([report(['甲'])]);
+      expect(cell(excel, '核对报告', 2, 0).value).toBe('');
+      expect(excel.syncs.length).toBe(isRead ? 2 : 5);
+      expect(excel.book.customXml).toHaveLength(1);
+    }
+  });
+
+  test('formulas that Excel wrote in its own way are still known as ours', async () => {
+    const excel = openExcel(BOOK);
+    const host = new ExcelHost();
+    const paper = (formulas: readonly string[]): OwnSheet => ({
+      name: '核对底稿',
+      columnWidths: [10],
+      rows: formulas.map((formula) => [{ formula, number: '1' }]),
+    });
+    await host.writeSheets([paper(["='表1'!B2", "='表1'!B2+'表1'!B3", "='表1'!B3"])]);
+    const sheet = excel.book.sheet('核对底稿')!;
+    sheet.at(1, 0).formula = '=表1!B2+表1!B3';
+    sheet.at(2, 0).formula = '=表1!B3*2';
+    await host.writeSheets([paper(["='表1'!B2"])]);
+    expect([1, 2].map((row) => sheet.peek(row, 0).formula)).toEqual([undefined, '=表1!B3*2']);
+  });
+
+  test('a merge is not laid over a cell in which the user wrote', async () => {
+    const excel = openExcel(BOOK);
+    const host = new ExcelHost();
+    await host.writeSheets([report(['甲'])]);
+    excel.userTypes('核对报告', 'B2', '用户的话');
+    await host.writeSheets([report(['甲'], { merges: [{ top: 1, left: 0, bottom: 1, right: 1 }] })]);
+    expect(cell(excel, '核对报告', 1, 1).value).toBe('用户的话');
+    expect(excel.book.sheet('核对报告')!.merges).toEqual([]);
+  });
+
+  test('a merge of ours that is no longer wanted is undone, one of the user’s stays', async () => {
+    const excel = openExcel(BOOK);
+    const host = new ExcelHost();
+    await host.writeSheets([report(['甲', '乙'], { merges: [{ top: 1, left: 0, bottom: 1, right: 1 }] })]);
+    const { merges } = excel.book.sheet('核对报告')!;
+    merges.push({ top: 20, left: 0, bottom: 21, right: 1 });
+    await host.writeSheets([report(['甲', '乙'])]);
+    expect(merges.map(areaA1)).toEqual(['A21:B22']);
+  });
+
+  test('cells left to the user in a table have the table’s frame', async () => {
+    const excel = openExcel(BOOK);
+    await new ExcelHost().writeSheets([report(['甲'])]);
+    expect(cell(excel, '核对报告', 1, 1)).toMatchObject({
+      value: '',
+      style: { 'border.EdgeLeft.style': 'Continuous' },
+    });
+  });
+
+  test('the record is the one the file host keeps, so a book can go to and fro', async () => {
+    const excel = openExcel(BOOK);
+    const own: OwnSheet = {
+      ...report(['甲', '乙']),
+      rows: [
+        ...report(['甲', '乙']).rows,
+        [
+          { number: '12.50', style: 'number' },
+          { formula: "='表1'!B2", number: '1' },
+        ],
+      ],
+    };
+    await new ExcelHost().writeSheets([own]);
+    const file = new FileHost(
+      readFileSync(path.join(__dirname, '../../samples/宣汉县医疗保障局-2020决算.xlsx')),
+      'x.xlsx',
+    );
+    await file.writeSheets([own]);
+    const parts = Object.entries(unzipSync(await file.save())).filter(([name]) => name.startsWith('customXml/item'));
+    const theirs = parts.map(([, bytes]) => recordsFromXml(strFromU8(bytes))).find((records) => records['核对报告'])!;
+    const ours = recordsFromXml(excel.book.customXml[0]!.xml);
+    expect(theirs['核对报告']!.cells).toEqual(ours['核对报告']!.cells);
+    expect(theirs['核对报告']!.merges).toEqual(ours['核对报告']!.merges);
+  });
 });
 
 test.each([

@@ -12,6 +12,7 @@ import type {
   WorkbookSnapshot,
 } from '../../workbook';
 import { markCells } from './mark';
+import { OwnState } from './ownState';
 import { readBook } from './readBook';
 import { rememberInBook } from './remember';
 import { read, write } from './run';
@@ -27,12 +28,16 @@ export class ExcelHost implements WorkbookHost {
   readonly kind = 'excel';
   /** Ids of the sheets last read, by the name they had then: they are found again after a rename. */
   #known: ReadonlyMap<string, string> = new Map();
+  readonly #own = new OwnState();
 
   async read(options: ReadOptions = {}): Promise<WorkbookSnapshot> {
-    const { snapshot, sheets } = await read((context) => readBook(context, options));
-    const ids = new Map(sheets.map(({ name, id }) => [name, id]));
+    const { snapshot, book } = await read((context) => readBook(context, options));
+    const ids = new Map(book.sheets.map(({ name, id }) => [name, id]));
     // After a read of chosen sheets the others are still there.
     this.#known = options.sheets ? new Map([...this.#known, ...ids]) : ids;
+    this.#own.records = book.records;
+    this.#own.recordPart = book.recordPart;
+    for (const { ownAs, id } of book.sheets) if (ownAs !== undefined) this.#own.keys.set(ownAs, id);
     return snapshot;
   }
 
@@ -45,7 +50,7 @@ export class ExcelHost implements WorkbookHost {
   }
 
   writeSheets(sheets: readonly OwnSheet[]): Promise<readonly string[]> {
-    return write((context) => writeOwnSheets(context, sheets));
+    return write((context) => writeOwnSheets(context, sheets, this.#own));
   }
 
   remember(memory: BookMemory): Promise<void> {

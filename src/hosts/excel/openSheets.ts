@@ -1,5 +1,14 @@
-import type { Area, BookMemory, ReadOptions, SheetVisibility } from '../../workbook';
-import { HostError, MEMORY_NAMESPACE, OWN_SHEETS, memoryFromXml, ownSheetTag, taggedSheet } from '../../workbook';
+import type { Area, BookMemory, ReadOptions, SheetRecords, SheetVisibility } from '../../workbook';
+import {
+  HostError,
+  MEMORY_NAMESPACE,
+  OWN_SHEETS,
+  RECORDS_NAMESPACE,
+  memoryFromXml,
+  ownSheetTag,
+  recordsFromXml,
+  taggedSheet,
+} from '../../workbook';
 
 /** A sheet of the open book before its cells are read. */
 export interface OpenSheet {
@@ -19,6 +28,9 @@ export interface OpenSheet {
 export interface OpenBook {
   readonly name: string;
   readonly memory: BookMemory;
+  /** What we wrote on our sheets, and the part that keeps it. */
+  readonly records: SheetRecords;
+  readonly recordPart: string | undefined;
   readonly sheets: readonly OpenSheet[];
 }
 
@@ -33,6 +45,7 @@ export async function openSheets(context: Excel.RequestContext, options: ReadOpt
   const { workbook } = context;
   const { worksheets } = workbook;
   const parts = workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE);
+  const recordParts = workbook.customXmlParts.getByNamespace(RECORDS_NAMESPACE);
   const tags = Object.values(OWN_SHEETS).map((own) => ({
     own,
     item: workbook.names.getItemOrNullObject(ownSheetTag(own)),
@@ -40,6 +53,7 @@ export async function openSheets(context: Excel.RequestContext, options: ReadOpt
   workbook.load('name');
   worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
   parts.load('items/id');
+  recordParts.load('items/id');
   for (const { item } of tags) item.load('formula');
   await context.sync();
   options.signal?.throwIfAborted();
@@ -51,6 +65,8 @@ export async function openSheets(context: Excel.RequestContext, options: ReadOpt
     if (sheet !== undefined) owned.set(sheet, own);
   }
   const xml = parts.items.map((part) => part.getXml());
+  const recordPart = recordParts.items[0];
+  const recordXml = recordPart?.getXml();
   const used = chosen.map((sheet) => sheet.getUsedRangeOrNullObject(true));
   for (const range of used) range.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden');
   await context.sync();
@@ -59,6 +75,8 @@ export async function openSheets(context: Excel.RequestContext, options: ReadOpt
   return {
     name: workbook.name,
     memory: xml.map((part) => memoryFromXml(part.value)).find((memory) => Object.keys(memory).length > 0) ?? {},
+    records: recordsFromXml(recordXml?.value ?? ''),
+    recordPart: recordPart?.id,
     sheets: chosen.map((sheet, i) => {
       const range = used[i]!;
       return {

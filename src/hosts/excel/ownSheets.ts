@@ -1,5 +1,16 @@
-import type { OwnSheet } from '../../workbook';
-import { HostError, freeSheetName, ownSheetTag, ownSheetTagTarget, taggedSheet } from '../../workbook';
+import type { OwnSheet, SheetRecord } from '../../workbook';
+import {
+  HostError,
+  RECORDS_NAMESPACE,
+  freeSheetName,
+  ownSheetTag,
+  ownSheetTagTarget,
+  recordsFromXml,
+  taggedSheet,
+} from '../../workbook';
+import { Contents, askContents, contentArea, readContents } from './contents';
+import { officeCode } from './errors';
+import type { OwnState } from './ownState';
 
 /** Where a sheet of ours goes. */
 export interface Target {
@@ -10,27 +21,80 @@ export interface Target {
   readonly id: string | undefined;
   /** The defined name that marks the sheet as ours is there (perhaps pointing nowhere). */
   readonly hasTag: boolean;
+  /** What we wrote there last time; undefined for a new sheet and where no record is left. */
+  readonly before: SheetRecord | undefined;
+  /** What stands there now; empty for a new sheet. */
+  readonly contents: Contents;
+  /** Names of the charts that stand there now. */
+  readonly charts: readonly string[];
+}
+
+type Found = Omit<Target, 'contents' | 'charts' | 'before'>;
+
+/** What was asked about a sheet that we expect to be ours. */
+interface Asked {
+  readonly sheet: Excel.Worksheet;
+  readonly charts: Excel.ChartCollection;
+  readonly range: Excel.Range | undefined;
 }
 
 /**
- * Finds the sheets we wrote before, and free names for the others, in one sync. Throws HostError before anything is
- * written when one of them is protected or the book's structure does not allow a new sheet.
+ * Finds the sheets we wrote before, what stands on them, and free names for the others; one sync when the book was read
+ * before. Throws HostError before anything is written when one of them is protected or the book's structure does not
+ * allow a new sheet.
  */
-export async function findTargets(context: Excel.RequestContext, sheets: readonly OwnSheet[]): Promise<Target[]> {
+export async function findTargets(
+  context: Excel.RequestContext,
+  sheets: readonly OwnSheet[],
+  state: OwnState,
+): Promise<Target[]> {
   const { workbook } = context;
   const { worksheets } = workbook;
+  const asked = sheets.map((own) => askKnown(worksheets, own, state));
   const tags = sheets.map((own) => workbook.names.getItemOrNullObject(ownSheetTag(own.name)));
   worksheets.load('items/id,items/name,items/protection/protected');
   workbook.protection.load('protected');
   for (const tag of tags) tag.load('formula');
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (error) {
+    // A sheet that we knew is gone: ask again without it.
+    if (officeCode(error) !== 'ItemNotFound' || state.keys.size === 0) throw error;
+    state.keys.clear();
+    return findTargets(context, sheets, state);
+  }
+  const found = placeSheets(sheets, tags, worksheets.items);
+  if (workbook.protection.protected && found.some(({ id }) => id === undefined)) {
+    throw new HostError('cannot-write', '工作簿的结构受保护，不能新建工作表。请先在“审阅”里撤销工作簿保护，再试一次。');
+  }
+  return surveyed(context, found, asked, state);
+}
 
-  const present = new Map(worksheets.items.map((sheet) => [sheet.name.toLowerCase(), sheet]));
-  const taken = new Set(worksheets.items.map((sheet) => sheet.name));
-  const targets = sheets.map((own, i): Target => {
+function askKnown(worksheets: Excel.WorksheetCollection, own: OwnSheet, state: OwnState): Asked | undefined {
+  const key = state.keys.get(own.name);
+  if (key === undefined || state.records === undefined) return undefined;
+  return ask(worksheets.getItem(key), own, state.records[own.name]);
+}
+
+function ask(sheet: Excel.Worksheet, own: OwnSheet, before: SheetRecord | undefined): Asked {
+  sheet.load('id');
+  const { charts } = sheet;
+  charts.load('items/name');
+  const area = contentArea(own, before);
+  return { sheet, charts, range: area && askContents(sheet, area) };
+}
+
+function placeSheets(
+  sheets: readonly OwnSheet[],
+  tags: readonly Excel.NamedItem[],
+  present: readonly Excel.Worksheet[],
+): Found[] {
+  const byName = new Map(present.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+  const taken = new Set(present.map((sheet) => sheet.name));
+  return sheets.map((own, i) => {
     const tag = tags[i]!;
     const tagged = tag.isNullObject ? undefined : taggedSheet(String(tag.formula));
-    const sheet = tagged === undefined ? undefined : present.get(tagged.toLowerCase());
+    const sheet = tagged === undefined ? undefined : byName.get(tagged.toLowerCase());
     if (sheet?.protection.protected) {
       throw new HostError(
         'cannot-write',
@@ -41,10 +105,48 @@ export async function findTargets(context: Excel.RequestContext, sheets: readonl
     taken.add(name);
     return { own, name, id: sheet?.id, hasTag: !tag.isNullObject };
   });
-  if (workbook.protection.protected && targets.some(({ id }) => id === undefined)) {
-    throw new HostError('cannot-write', '工作簿的结构受保护，不能新建工作表。请先在“审阅”里撤销工作簿保护，再试一次。');
+}
+
+/** Adds what stands on the sheets that are there, asking for what was not asked yet. */
+async function surveyed(
+  context: Excel.RequestContext,
+  found: readonly Found[],
+  asked: readonly (Asked | undefined)[],
+  state: OwnState,
+): Promise<Target[]> {
+  const isThere = found.some(({ id }) => id !== undefined);
+  const records = isThere ? (state.records ?? (await readRecords(context, state))) : {};
+  const answers = found.map(({ own, id }, i) => {
+    const early = asked[i];
+    if (id === undefined) return undefined;
+    return early?.sheet.id === id ? early : ask(context.workbook.worksheets.getItem(id), own, records[own.name]);
+  });
+  if (answers.some((answer, i) => answer && answer !== asked[i])) await context.sync();
+  const targets: Target[] = [];
+  for (const [i, place] of found.entries()) {
+    const answer = answers[i];
+    const before = answer && records[place.own.name];
+    const contents = new Contents();
+    const area = answer && contentArea(place.own, before);
+    if (area && answer.range) contents.add(area, answer.range);
+    else if (area) await readContents(context, answer.sheet, area, contents);
+    targets.push({ ...place, before, contents, charts: answer?.charts.items.map(({ name }) => name) ?? [] });
   }
   return targets;
+}
+
+/** The records, when nobody read the book before: two syncs more. */
+async function readRecords(context: Excel.RequestContext, state: OwnState): Promise<NonNullable<OwnState['records']>> {
+  const parts = context.workbook.customXmlParts.getByNamespace(RECORDS_NAMESPACE);
+  parts.load('items/id');
+  await context.sync();
+  const { items } = parts;
+  const first = items[0];
+  const xml = first?.getXml();
+  if (xml) await context.sync();
+  state.recordPart = first?.id;
+  state.records = recordsFromXml(xml?.value ?? '');
+  return state.records;
 }
 
 /** Queues the making of a sheet and of the hidden defined name by which it is known as ours. */

@@ -6,7 +6,7 @@ import type { Grid, Rows } from './cells';
 import { gridBytes, putCells } from './cells';
 import { officeCode } from './errors';
 import { failedOnMerges, loadMerges, mergedAreas, mergesByHalves } from './merges';
-import type { OpenSheet } from './openSheets';
+import type { OpenBook, OpenSheet } from './openSheets';
 import { openSheets } from './openSheets';
 import { pause } from './pause';
 
@@ -21,10 +21,10 @@ interface Gathered {
   merges: Area[];
 }
 
-/** The book read, and the identity of its sheets, which stays when the user renames them. */
+/** The book read, and what the host keeps of it: the identity of its sheets, which stays when the user renames them. */
 export interface ReadResult {
   readonly snapshot: WorkbookSnapshot;
-  readonly sheets: readonly OpenSheet[];
+  readonly book: OpenBook;
 }
 
 /**
@@ -58,7 +58,7 @@ export async function readBook(context: Excel.RequestContext, options: ReadOptio
     isProtected: sheet.isProtected,
     ...(sheet.ownAs === undefined ? {} : { ownAs: sheet.ownAs }),
   }));
-  return { snapshot: { name: book.name, sheets, memory: book.memory }, sheets: book.sheets };
+  return { snapshot: { name: book.name, sheets, memory: book.memory }, book };
 }
 
 /** Third sync and, for big books, those after it: the cells, block by block. */

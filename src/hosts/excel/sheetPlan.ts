@@ -19,7 +19,6 @@ const AS_TEXT = '@';
 
 /** A text as Excel accepts it: control characters are dropped, and beyond 32,767 characters it ends with “…”. */
 export function cellText(text: string): string {
-  // eslint-disable-next-line no-control-regex -- exactly these cannot stand in a cell
   const clean = text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
   return clean.length > MAX_CELL_TEXT ? `${clean.slice(0, MAX_CELL_TEXT - 1)}…` : clean;
 }
@@ -64,15 +63,16 @@ export function contentBlocks(rows: OwnSheet['rows']): ContentBlock[] {
   return blocks;
 }
 
-/** Areas that share a look, joined into as few rectangles as can be. */
-export function styleAreas(rows: OwnSheet['rows']): Map<OwnStyle | 'plain', Area[]> {
+/** Areas that share a look, joined into as few rectangles as can be; a merged area has one look as a whole. */
+export function styleAreas(rows: OwnSheet['rows'], merges: readonly Area[] = []): Map<OwnStyle | 'plain', Area[]> {
+  const merged = new Map(merges.map((area) => [`${area.top},${area.left}`, area]));
   const found = new Map<OwnStyle | 'plain', Area[]>();
   rows.forEach((row, r) =>
     row.forEach((cell, c) => {
       if (!cell) return;
       const style = cell.style ?? 'plain';
       const areas = found.get(style) ?? [];
-      areas.push({ top: r, left: c, bottom: r, right: c });
+      areas.push(merged.get(`${r},${c}`) ?? { top: r, left: c, bottom: r, right: c });
       found.set(style, areas);
     }),
   );

@@ -1,86 +1,113 @@
-import type { OwnSheet } from '../../workbook';
-import { LOOKS, a1, areaA1, quoteSheet } from '../../workbook';
+import type { OwnSheet, SheetRecord } from '../../workbook';
+import { LOOKS, a1, areaA1, quoteSheet, recordsToXml } from '../../workbook';
+import { addressLists, joinAreas } from './addressList';
 import { CHART_BYTES, removeStaleCharts, writeChart } from './charts';
-import { officeCode } from './errors';
 import { LOOK_BYTES, applyLook } from './looks';
 import { Outbox } from './outbox';
 import type { Target } from './ownSheets';
 import { findTargets, openTarget } from './ownSheets';
+import type { OwnState } from './ownState';
+import { failedOnPage, setUpPage } from './page';
+import { frameHoles, recordOf, safeMerges, staleCells } from './rewrite';
 import { columnPoints, contentBlocks, links, mergedRowHeights, styleAreas } from './sheetPlan';
 
-const LINK_BYTES = 700;
+/** Bytes of one small call: a link, a width, a height. */
+const CALL_BYTES = 700;
 
 /**
- * Creates or rewrites sheets of our own in two syncs, or three when charts of an earlier time have to be found first or
- * a new sheet is to be printed across. Cells left undefined, charts and texts of the user's on these sheets stay.
+ * Creates or rewrites sheets of our own in two syncs (more only for sheets too big for one request, or when the book was
+ * not read before). Cells left undefined, charts and texts of the user's on these sheets stay; what we wrote last time,
+ * nobody changed and is not written now goes.
  *
  * @returns the names the sheets have in the book, in the order given
  */
-export async function writeOwnSheets(context: Excel.RequestContext, sheets: readonly OwnSheet[]): Promise<string[]> {
-  const targets = await findTargets(context, sheets);
-  const charts = await chartsThere(context, targets);
+export async function writeOwnSheets(
+  context: Excel.RequestContext,
+  sheets: readonly OwnSheet[],
+  state: OwnState,
+): Promise<string[]> {
+  const targets = await findTargets(context, sheets, state);
   const outbox = new Outbox(context);
   context.application.suspendApiCalculationUntilNextSync();
-  const opened: Excel.Worksheet[] = [];
-  for (const [i, target] of targets.entries()) {
+  const records: Record<string, SheetRecord> = { ...state.records };
+  const pages: (() => void)[] = [];
+  for (const target of targets) {
+    const { own, charts } = target;
     const sheet = openTarget(context, target);
-    opened.push(sheet);
-    await writeCells(outbox, sheet, target);
-    await writeCharts(outbox, sheet, target.own, charts[i]!);
+    records[own.name] = await writeCells(outbox, sheet, target);
+    await writeCharts(outbox, sheet, own, charts);
+    if (target.id === undefined) {
+      const heights = new Map(mergedRowHeights(own).map(({ row, points }) => [row, points]));
+      pages.push(() => setUpPage(sheet, own, heights));
+    }
   }
-  await outbox.send();
-  await printAcross(
-    context,
-    opened.filter((_, i) => targets[i]!.own.landscape && targets[i]!.id === undefined),
-  );
+  const part = await keepRecords(context, outbox, records, state);
+  for (const setUp of pages) setUp();
+  try {
+    await outbox.send();
+  } catch (error) {
+    if (!failedOnPage(error)) throw error;
+  }
+  state.records = records;
+  if (part) state.recordPart = part.id;
+  for (const { own, name } of targets) state.keys.set(own.name, name);
   return targets.map(({ name }) => name);
 }
 
-/** Names of the charts on each sheet; a sync only where a sheet with charts was there before. */
-async function chartsThere(context: Excel.RequestContext, targets: readonly Target[]): Promise<string[][]> {
-  const asked = targets.map(({ own, id }) => {
-    if (id === undefined || !own.charts) return undefined;
-    const { charts } = context.workbook.worksheets.getItem(id);
-    charts.load('items/name');
-    return charts;
-  });
-  if (asked.some((charts) => charts)) await context.sync();
-  return asked.map((charts) => charts?.items.map(({ name }) => name) ?? []);
-}
-
-async function writeCells(outbox: Outbox, sheet: Excel.Worksheet, { own, id }: Target): Promise<void> {
+/** Queues everything of a sheet but its charts; gives the record for next time. */
+async function writeCells(outbox: Outbox, sheet: Excel.Worksheet, target: Target): Promise<SheetRecord> {
+  const { own, id, before, contents } = target;
   const blocks = contentBlocks(own.rows);
-  const isNew = id === undefined;
-  if (isNew) {
-    await outbox.room(own.columnWidths.length * LINK_BYTES);
-    own.columnWidths.forEach((width, c) => {
-      sheet.getRange(areaA1({ top: 0, left: c, bottom: 0, right: c })).format.columnWidth = columnPoints(width);
-    });
-  }
-  for (const { area, formats, contents, bytes } of blocks) {
+  const merges = safeMerges(target);
+  if (id === undefined) await setWidths(outbox, sheet, own);
+  else await makeRoom(outbox, sheet, target);
+  for (const { area, formats, contents: cells, bytes } of blocks) {
     await outbox.room(bytes);
     const range = sheet.getRange(areaA1(area));
-    // What stood in the covered cells of an older merge would be lost without a word.
-    if (!isNew) range.unmerge();
+    // Without a record any merge here may be one of ours that would swallow cells.
+    if (id !== undefined && !before) range.unmerge();
     range.numberFormat = formats;
-    range.formulas = contents;
+    range.formulas = cells;
   }
   for (const { row, col, to } of links(own.rows)) {
-    await outbox.room(LINK_BYTES);
+    await outbox.room(CALL_BYTES);
     sheet.getRange(a1(row, col)).hyperlink = { documentReference: `${quoteSheet(to.sheet)}!${a1(to.row, to.col)}` };
   }
-  for (const [style, areas] of styleAreas(own.rows)) {
+  const looks = styleAreas(own.rows, merges);
+  looks.set('label', [...(looks.get('label') ?? []), ...joinAreas(frameHoles(own, contents))]);
+  for (const [style, areas] of looks) {
     await outbox.room(LOOK_BYTES + areas.length * 40);
     applyLook(sheet, areas, LOOKS[style]);
   }
-  for (const merge of own.merges ?? []) {
-    await outbox.room(LINK_BYTES);
+  for (const merge of merges) {
+    await outbox.room(CALL_BYTES);
     sheet.getRange(areaA1(merge)).merge(false);
   }
   for (const { area } of blocks) sheet.getRange(areaA1(area)).format.autofitRows();
   for (const { row, points } of mergedRowHeights(own)) {
-    await outbox.room(LINK_BYTES);
+    await outbox.room(CALL_BYTES);
     sheet.getRange(a1(row, 0)).format.rowHeight = points;
+  }
+  return recordOf(own, merges);
+}
+
+/** Widths are ours only on a new sheet; later the user may have set them. */
+async function setWidths(outbox: Outbox, sheet: Excel.Worksheet, { columnWidths }: OwnSheet): Promise<void> {
+  await outbox.room(columnWidths.length * CALL_BYTES);
+  columnWidths.forEach((width, c) => {
+    sheet.getRange(areaA1({ top: 0, left: c, bottom: 0, right: c })).format.columnWidth = columnPoints(width);
+  });
+}
+
+/** Takes away what we left there last time and do not write now. */
+async function makeRoom(outbox: Outbox, sheet: Excel.Worksheet, target: Target): Promise<void> {
+  for (const address of target.before?.merges ?? []) {
+    await outbox.room(CALL_BYTES);
+    sheet.getRange(address).unmerge();
+  }
+  for (const addresses of addressLists(joinAreas(staleCells(target)))) {
+    await outbox.room(CALL_BYTES + addresses.length);
+    sheet.getRanges(addresses).clear();
   }
 }
 
@@ -98,16 +125,21 @@ async function writeCharts(
   }
 }
 
-/** Page set-up needs a printer driver on some machines; without one the sheets are still right. */
-async function printAcross(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<void> {
-  if (!sheets.length) return;
-  for (const { pageLayout } of sheets) {
-    pageLayout.orientation = 'Landscape';
-    pageLayout.zoom = { horizontalFitToPages: 1 };
+/** Queues the keeping of the records; gives the part when it is a new one. */
+async function keepRecords(
+  context: Excel.RequestContext,
+  outbox: Outbox,
+  records: Readonly<Record<string, SheetRecord>>,
+  state: OwnState,
+): Promise<Excel.CustomXmlPart | undefined> {
+  const xml = recordsToXml(records);
+  await outbox.room(xml.length);
+  const { customXmlParts } = context.workbook;
+  if (state.recordPart !== undefined) {
+    customXmlParts.getItemOrNullObject(state.recordPart).setXml(xml);
+    return undefined;
   }
-  try {
-    await context.sync();
-  } catch (error) {
-    if (officeCode(error) === undefined) throw error;
-  }
+  const part = customXmlParts.add(xml);
+  part.load('id');
+  return part;
 }

@@ -30,6 +30,8 @@ export class Book {
   structureProtected = false;
   /** The book may be looked at but not changed. */
   readOnly = false;
+  /** Page set-up fails on machines without a printer driver. */
+  hasPrinter = true;
   readonly calculationMode = 'Automatic';
   #ids = 0;
   #generation = 0;

@@ -11,6 +11,8 @@ export interface ChartSeriesModel {
   readonly labels: Record<string, unknown>;
   /** Solid fill of a point, by its number. */
   readonly pointFills: Map<number, string>;
+  /** Points whose label was switched off. */
+  readonly unlabelled: Set<number>;
 }
 
 /** A chart as the emulated Excel keeps it; areas are on its own sheet. */
@@ -22,6 +24,7 @@ export interface ChartModel {
   left: number;
   width: number;
   height: number;
+  plotVisibleOnly: boolean;
   readonly title: Record<string, unknown>;
   readonly legend: Record<string, unknown>;
   readonly valueAxis: Record<string, unknown>;
@@ -30,5 +33,14 @@ export interface ChartModel {
 }
 
 export function newSeries(name: string, values?: Area, categories?: Area): ChartSeriesModel {
-  return { name, values, categories, hasDataLabels: false, format: {}, labels: {}, pointFills: new Map() };
+  return {
+    name,
+    values,
+    categories,
+    hasDataLabels: false,
+    format: {},
+    labels: {},
+    pointFills: new Map(),
+    unlabelled: new Set(),
+  };
 }

@@ -34,6 +34,8 @@ export class SheetModel {
   readonly conditionalFormats: ConditionalFormatModel[] = [];
   readonly charts: ChartModel[] = [];
   readonly pageLayout: Record<string, unknown> = { orientation: 'Portrait' };
+  /** Zero-based rows that begin a page. */
+  readonly pageBreaks: number[] = [];
   readonly #cells = new Map<number, CellState>();
 
   constructor(

@@ -96,6 +96,36 @@ export class ChartLegend extends Bag {
   }
 }
 
+export class ChartLineFormat extends Bag {
+  readonly type = 'ChartLineFormat';
+  get Color(): unknown {
+    return this.get('color');
+  }
+  set Color(value: unknown) {
+    this.put('color', value);
+  }
+}
+
+export class ChartGridlinesFormat extends HostObject {
+  readonly type = 'ChartGridlinesFormat';
+  constructor(private readonly store: Record<string, unknown>) {
+    super();
+  }
+  toLine(): ChartLineFormat {
+    return new ChartLineFormat(this.store, 'majorGridlines.');
+  }
+}
+
+export class ChartGridlines extends HostObject {
+  readonly type = 'ChartGridlines';
+  constructor(private readonly store: Record<string, unknown>) {
+    super();
+  }
+  toFormat(): ChartGridlinesFormat {
+    return new ChartGridlinesFormat(this.store);
+  }
+}
+
 export class ChartAxis extends Bag {
   readonly type = 'ChartAxis';
   get Minimum(): unknown {
@@ -104,6 +134,9 @@ export class ChartAxis extends Bag {
   set Minimum(value: unknown) {
     if (typeof value !== 'number' && value !== '') refuse('InvalidArgument', 'ChartAxis.minimum');
     this.put('minimum', value);
+  }
+  toMajorGridlines(): ChartGridlines {
+    return new ChartGridlines(this.store);
   }
   get NumberFormat(): unknown {
     return this.get('numberFormat', 'General');
@@ -172,6 +205,13 @@ export class ChartPoint extends HostObject {
     private readonly index: number,
   ) {
     super();
+  }
+  get HasDataLabel(): boolean {
+    return !this.series.unlabelled.has(this.index);
+  }
+  set HasDataLabel(value: unknown) {
+    if (value) this.series.unlabelled.delete(this.index);
+    else this.series.unlabelled.add(this.index);
   }
   toFormat(): ChartPointFormat {
     return new ChartPointFormat((colour) => this.series.pointFills.set(this.index, colour));
@@ -278,6 +318,19 @@ export class ChartSeries extends HostObject {
     if (typeof value !== 'number' || value < 0 || value > 500) refuse('InvalidArgument', 'ChartSeries.gapWidth');
     this.model.gapWidth = value;
   }
+  get FirstSliceAngle(): unknown {
+    return this.model.format['firstSliceAngle'] ?? 0;
+  }
+  set FirstSliceAngle(value: unknown) {
+    if (typeof value !== 'number' || value < 0 || value > 360) refuse('InvalidArgument', 'ChartSeries.firstSliceAngle');
+    this.model.format['firstSliceAngle'] = value;
+  }
+  get ShowLeaderLines(): unknown {
+    return this.model.format['showLeaderLines'] ?? false;
+  }
+  set ShowLeaderLines(value: unknown) {
+    this.model.format['showLeaderLines'] = value;
+  }
   toFormat(): ChartSeriesFormat {
     return new ChartSeriesFormat((colour) => (this.model.format['fill.color'] = colour));
   }
@@ -380,6 +433,12 @@ export class Chart extends HostObject {
     if (!TYPES.includes(String(value))) refuse('InvalidArgument', 'Chart.chartType');
     this.model.chartType = String(value);
   }
+  get PlotVisibleOnly(): boolean {
+    return this.model.plotVisibleOnly;
+  }
+  set PlotVisibleOnly(value: unknown) {
+    this.model.plotVisibleOnly = Boolean(value);
+  }
   get Top(): number {
     return this.model.top;
   }
@@ -460,6 +519,7 @@ export class ChartCollection extends HostCollection<Chart> {
       left: 0,
       width: 360,
       height: 216,
+      plotVisibleOnly: true,
       title: {},
       legend: {},
       valueAxis: {},

@@ -214,7 +214,8 @@ export class Range extends HostObject {
     const keep = this.sheet.merges.filter((m) => !intersect(m, this.area));
     this.sheet.merges.splice(0, this.sheet.merges.length, ...keep);
   }
-  doClear(what = 'All'): void {
+  doClear(applyTo?: string | null): void {
+    const what = applyTo ?? 'All';
     assertWritable(this.book, this.sheet, 'Range.clear');
     this.#each((cell) => {
       if (what !== 'Formats') enter(cell, '');

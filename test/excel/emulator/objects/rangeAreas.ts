@@ -26,6 +26,9 @@ export class RangeAreas extends HostObject {
   get AreaCount(): number {
     return this.list.length;
   }
+  doClear(what?: string | null): void {
+    for (const range of this.#ranges) range.doClear(what ?? 'All');
+  }
   toAreas(): RangeCollection {
     return new RangeCollection(this.#ranges);
   }
