@@ -201,6 +201,7 @@ export const en: Catalogue = {
     facts: 'To fill in',
     factsHint: 'What the text needs and no table holds. Kept in the workbook.',
     factsLeft: '{{count}} left to fill in',
+    otherFacts: 'Other facts ({{count}})',
     factsDone: 'All filled in',
     text: 'Text',
     review: 'Review',

@@ -197,6 +197,7 @@ export const zhCN = {
     facts: '待填内容',
     factsHint: '附表里没有、正文需要的内容。填写后保存在工作簿里。',
     factsLeft: '还有 {{count}} 处待填',
+    otherFacts: '其他可填内容（{{count}} 项）',
     factsDone: '已全部填写',
     text: '正文',
     review: '数字复核',

@@ -7,34 +7,61 @@ import { useApp, useDesk } from '../DeskContext';
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '8px', paddingBottom: '12px' },
   quiet: { color: tokens.colorNeutralForeground2 },
+  summary: { cursor: 'pointer', fontSize: tokens.fontSizeBase200, padding: '4px 0' },
   input: { width: '100%', minWidth: 0 },
 });
 
-/** Fields for what the text needs and no table holds; kept in the book when the field is left. */
-export function FactForm({ fields }: { readonly fields: readonly FactField[] }) {
+export interface FactFormProps {
+  readonly fields: readonly FactField[];
+  /** Those the text waits for now. */
+  readonly pending: ReadonlySet<string>;
+}
+
+/**
+ * Fields for what the text needs and no table holds; kept in the book when the field is left. Fields that this text does
+ * not ask for are folded away: a unit that has no cars is not asked about their upkeep.
+ */
+export function FactForm({ fields, pending }: FactFormProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const titles = new Map(useApp((s) => s.sections)?.map((s) => [s.id, s.heading]));
-  const sections = [...new Set(fields.map((f) => f.section))];
+  const [asked] = useState(pending);
+  const facts = useApp((s) => s.memory.facts);
+  const isWanted = (f: FactField) => asked.has(f.id) || pending.has(f.id) || facts[f.id] !== undefined;
+  const wanted = fields.filter(isWanted);
+  const others = fields.filter((f) => !isWanted(f));
   return (
     <div className={styles.root}>
       <Text size={200} className={styles.quiet}>
         {t('narrative.factsHint')}
       </Text>
-      {sections.map((section) => (
-        <div key={section} className={styles.root} role="group" aria-label={titles.get(section) ?? section}>
-          <Text weight="semibold" size={200}>
-            {titles.get(section) ?? t('narrative.otherSection')}
-          </Text>
-          {fields
-            .filter((f) => f.section === section)
-            .map((field) => (
-              <FactInput key={field.id} field={field} />
-            ))}
-        </div>
-      ))}
+      <FieldGroups fields={wanted} />
+      {others.length > 0 ? (
+        <details>
+          <summary className={styles.summary}>{t('narrative.otherFacts', { count: others.length })}</summary>
+          <FieldGroups fields={others} />
+        </details>
+      ) : null}
     </div>
   );
+}
+
+function FieldGroups({ fields }: { readonly fields: readonly FactField[] }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const titles = new Map(useApp((s) => s.sections)?.map((s) => [s.id, s.heading]));
+  const sections = [...new Set(fields.map((f) => f.section))];
+  return sections.map((section) => (
+    <div key={section} className={styles.root} role="group" aria-label={titles.get(section) ?? section}>
+      <Text weight="semibold" size={200}>
+        {titles.get(section) ?? t('narrative.otherSection')}
+      </Text>
+      {fields
+        .filter((f) => f.section === section)
+        .map((field) => (
+          <FactInput key={field.id} field={field} />
+        ))}
+    </div>
+  ));
 }
 
 function FactInput({ field }: { readonly field: FactField }) {

@@ -17,6 +17,7 @@ import { EmptyState } from '../parts/EmptyState';
 import { useWhenIdle } from '../parts/useWhenIdle';
 import { copyRichText } from './copyRichText';
 import { FactForm } from './FactForm';
+import { pendingFacts } from './pendingFacts';
 import { ReviewList } from './ReviewList';
 import { SectionText } from './SectionText';
 
@@ -46,7 +47,6 @@ export function NarrativeView() {
   const hasBook = useApp((s) => s.book !== undefined);
   const sections = useApp((s) => s.sections);
   const factFields = useApp((s) => s.factFields);
-  const facts = useApp((s) => s.memory.facts);
   const busy = useApp((s) => s.task !== undefined);
   const charts = useApp((s) => s.charts);
   useWhenIdle(hasBook && !sections, () => void composeNarrative(desk));
@@ -59,7 +59,8 @@ export function NarrativeView() {
         hint={t('narrative.emptyHint')}
       />
     );
-  const left = factFields.filter((f) => !facts[f.id]).length;
+  const pending = pendingFacts(sections ?? []);
+  const left = pending.size;
   return (
     <div className={styles.root}>
       <div className={styles.actions}>
@@ -83,7 +84,7 @@ export function NarrativeView() {
               ）
             </AccordionHeader>
             <AccordionPanel className={styles.panel}>
-              <FactForm fields={factFields} />
+              <FactForm fields={factFields} pending={pending} />
             </AccordionPanel>
           </AccordionItem>
         ) : null}
