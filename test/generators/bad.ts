@@ -25,6 +25,12 @@ export const BAD_INPUTS: readonly BadInput[] = [
     code: 'not-a-workbook',
     says: /网页/,
   },
+  {
+    name: 'single-file web page',
+    bytes: () => utf8('MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n<html><table>'),
+    code: 'unsupported',
+    says: /\.mht/,
+  },
   { name: 'PDF', bytes: () => utf8('%PDF-1.7\n1 0 obj'), code: 'unsupported', says: /PDF/ },
   {
     name: 'picture',

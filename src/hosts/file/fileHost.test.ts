@@ -120,7 +120,7 @@ describe('the host', () => {
         expect(packageFaults(saved)).toEqual([]);
         expect(await summary(saved)).toEqual(expected);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 

@@ -5,6 +5,8 @@
 export const LIMITS = {
   /** Bytes of the file itself. */
   file: 200 * 1024 * 1024,
+  /** Bytes of a file that is not packed (.xls, web page). */
+  unpacked: 64 * 1024 * 1024,
   /** Unpacked bytes of one XML part. */
   part: 128 * 1024 * 1024,
   /** Unpacked bytes of all parts together. */

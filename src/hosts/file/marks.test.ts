@@ -96,7 +96,7 @@ describe('marks can be taken off without trace', () => {
         await host.mark([]);
         expect(Buffer.compare(await host.save(), original)).toBe(0);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

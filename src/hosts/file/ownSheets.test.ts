@@ -289,7 +289,7 @@ describe('texts are texts', () => {
           );
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

@@ -114,7 +114,7 @@ export class OoxmlPackage {
 
   /** The file as it is now. Without changes these are the very bytes that were opened. */
   save(): Uint8Array {
-    if (this.changed.size === 0) return this.source.slice();
+    if (this.changed.size === 0) return new Uint8Array(this.source);
     const entries: ZipEntry[] = [];
     for (const [k, entry] of this.entries) {
       const change = this.changed.get(k);

@@ -233,6 +233,27 @@ describe('other shapes of books', () => {
     expect(book.sheets[4]!.area).toEqual(parseA1('A1:B4'));
   });
 
+  test.each([
+    [14, 'yyyy/m/d', '2025/6/1'],
+    [31, 'yyyy"年"m"月"d"日"', '2025年6月1日'],
+    [57, 'yyyy"年"m"月"', '2025年6月'],
+    [43, '_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * "-"??_ ;_ @_ ', '45,809.00'],
+  ])('format %i, which a file names by its number only, is what Chinese Excel shows', async (id, format, text) => {
+    for (const numFmts of [true, false]) {
+      const bytes = changed({
+        'xl/styles.xml': (xml) =>
+          (numFmts ? xml : xml.replace(/<numFmts.*<\/numFmts>/, '')).replace(
+            /numFmtId="177" fontId/,
+            `numFmtId="${id}" fontId`,
+          ),
+        'xl/worksheets/sheet1.xml': (xml) => xml.replace('<v>46022</v>', '<v>45809</v>'),
+      });
+      const cell = at(await readWorkbook(bytes, 'x'), '封面', 'C9');
+      expect(cell).toMatchObject({ value: 45809, format });
+      expect(cell?.text?.trim()).toBe(text);
+    }
+  });
+
   test('a book without styles and shared strings', async () => {
     const xml =
       '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row><c><v>1</v></c><c t="inlineStr"><is><t>甲</t></is></c></row></sheetData></worksheet>';

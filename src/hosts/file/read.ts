@@ -20,6 +20,8 @@ export async function readWorkbook(
 ): Promise<WorkbookSnapshot> {
   if (bytes.length > LIMITS.file) throw failure.tooBig(`文件有 ${Math.round(bytes.length / 1048576)} MB`);
   const kind = sniff(bytes);
+  if (kind !== 'zip' && bytes.length > LIMITS.unpacked)
+    throw failure.tooBig(`文件有 ${Math.round(bytes.length / 1048576)} MB`);
   switch (kind) {
     case 'zip':
       return readPackage(OoxmlPackage.open(bytes), name, options);
@@ -35,6 +37,8 @@ export async function readWorkbook(
       throw failure.encrypted();
     case 'text':
       throw failure.text();
+    case 'mht':
+      throw failure.otherFormat('单个文件网页（.mht）');
     case 'pdf':
       throw failure.otherFormat(' PDF 文档');
     case 'old-xls':

@@ -11,6 +11,7 @@ import { findBookParts, type BookParts, type DeclaredSheet } from './bookParts';
 import { failure } from './failures';
 import { emptyFormula, toCell, type CellContext } from './fileCell';
 import { LIMITS } from './limits';
+import { spellOutFormats } from './localeFormats';
 import { readMemory } from './memoryPart';
 import { ownSheets } from './ownSheetTags';
 import { checkedScan, key, type OoxmlPackage } from './package';
@@ -63,7 +64,9 @@ export async function readPackage(
     const root = checkedScan(text, part);
     const isStrings = target.endsWith('sharedStrings.xml');
     // SheetJS counts strings by their closing tags: an empty `<si/>` would shift every later text by one.
-    const tidy = isStrings ? text.replace(/<((?:[\w.-]+:)?si)\s*\/>/g, '<$1></$1>') : text;
+    const tidy = isStrings
+      ? text.replace(/<((?:[\w.-]+:)?si)\s*\/>/g, '<$1></$1>')
+      : spellOutFormats(text, root.prefix);
     files.push({ name: target, content: forSheetJs(bytes, tidy, root.prefix, tidy !== text) });
   }
   pkg.verifyRest(used);

@@ -1,5 +1,5 @@
 export type FileKind =
-  'zip' | 'xls' | 'encrypted' | 'ole' | 'html' | 'xml2003' | 'text' | 'empty' | 'pdf' | 'old-xls' | 'other';
+  'zip' | 'xls' | 'encrypted' | 'ole' | 'html' | 'xml2003' | 'text' | 'empty' | 'pdf' | 'mht' | 'old-xls' | 'other';
 
 /** Tells what a file is by its first bytes; its name is not believed. */
 export function sniff(bytes: Uint8Array): FileKind {
@@ -14,6 +14,7 @@ export function sniff(bytes: Uint8Array): FileKind {
   if (head === undefined) return 'other';
   const lower = head.toLowerCase();
   if (/^\s*<\?xml/.test(lower) && lower.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'xml2003';
+  if (/^\s*mime-version:/.test(lower)) return 'mht';
   if (/<(html|table|!doctype html|head|body|meta)[\s>]/.test(lower)) return 'html';
   return 'text';
 }
