@@ -1,12 +1,13 @@
-import { functional, nameStem } from '../classification';
-import { readColumns } from './columns';
+import { headerKeys } from './columns/columns';
 import type { KindDefinition } from './definition';
 import { KINDS } from './kinds';
+import { RowProfile } from './profile';
 import type { Segment } from './segments';
-import { asCode, stripNumbering } from './text';
-import { readTitle, type TitleFeatures } from './title';
-import type { Evidence, ReportKind, TableKindId } from './types';
+import { sheetNameTitle } from './sheetName';
+import type { TitleFeatures } from './title';
+import type { Evidence, ReportKind } from './types';
 
+/** A kind that a segment may be, how sure that is, and why. */
 export interface Choice {
   readonly kind: KindDefinition;
   readonly confidence: number;
@@ -14,6 +15,11 @@ export interface Choice {
 }
 
 const ENOUGH = 0.5;
+/** With a title that fits and all its columns nothing else can be meant. */
+const SURE = 0.8;
+/** Without a title the best kind must be this much better than the next. */
+const MARGIN = 0.05;
+const WORTH_A_GUESS = 0.2;
 
 /**
  * Decides what a segment is by weighing its evidence: title words, sheet name, header columns, row labels and codes. No single one decides, and
@@ -22,58 +28,96 @@ const ENOUGH = 0.5;
 export function chooseKind(
   segment: Segment,
   report: ReportKind | undefined,
-  told: TableKindId | undefined,
 ): { readonly best: Choice | undefined; readonly guess: Choice | undefined } {
-  const sheetTitle = sheetNameTitle(segment.grid.sheet.name);
-  const ranked = KINDS.map((kind) => weigh(kind, segment, sheetTitle, report, told)).sort(
-    (a, b) => b.confidence - a.confidence,
+  const weigher = new Weigher(segment, report);
+  const titled = KINDS.filter((k) => weigher.namesIt(k));
+  const first = titled.map((k) => weigher.weigh(k)).sort(byConfidence);
+  if (first[0] && first[0].confidence >= SURE) return { best: first[0], guess: first[0] };
+  const ranked = [...first, ...KINDS.filter((k) => !titled.includes(k)).map((k) => weigher.weigh(k))].sort(
+    byConfidence,
   );
-  const first = ranked[0];
+  const [best, next] = ranked;
+  const isNamed = best !== undefined && titled.includes(best.kind);
+  const isClear = isNamed || !next || best!.confidence - next.confidence >= MARGIN;
   return {
-    best: first && first.confidence >= ENOUGH ? first : undefined,
-    guess: first && first.confidence > 0.2 ? first : undefined,
+    best: best && best.confidence >= ENOUGH && isClear ? best : undefined,
+    guess: best && best.confidence > WORTH_A_GUESS ? best : undefined,
   };
 }
 
-function weigh(
-  kind: KindDefinition,
-  segment: Segment,
-  sheetTitle: TitleFeatures | undefined,
-  report: ReportKind | undefined,
-  told: TableKindId | undefined,
-): Choice {
-  const evidence: Evidence[] = [];
-  const add = (what: string, weight: number): void => {
-    evidence.push({ what, weight });
+/** The choice when the user said what a sheet is: that kind, with what speaks for and against it. */
+export function chooseTold(segment: Segment, report: ReportKind | undefined, kind: KindDefinition): Choice {
+  const choice = new Weigher(segment, report).weigh(kind);
+  return {
+    kind,
+    confidence: 1,
+    evidence: [{ what: '由您指定', weight: 1 }, ...choice.evidence],
   };
-  if (told === kind.id) add('由您指定', 1);
-  const byTitle = segment.title ? titleFit(kind, segment.title, report) : 0;
-  if (segment.title && byTitle > 0) add(`标题“${segment.title.text.replace(/\s+/g, '')}”`, 0.5 * byTitle);
-  else if (sheetTitle) {
-    const bySheet = titleFit(kind, sheetTitle, report);
-    if (bySheet > 0) add(`工作表名“${segment.grid.sheet.name}”`, (segment.title ? 0.1 : 0.4) * bySheet);
+}
+
+/** How well a kind fits a segment, for finding which table of a sheet the user meant. */
+export function fitOf(segment: Segment, report: ReportKind | undefined, kind: KindDefinition): number {
+  return segment.header ? new Weigher(segment, report).weigh(kind).evidence.reduce((n, e) => n + e.weight, 0) : -1;
+}
+
+function byConfidence(a: Choice, b: Choice): number {
+  return b.confidence - a.confidence;
+}
+
+class Weigher {
+  private readonly sheetTitle: TitleFeatures | undefined;
+  private readonly profile: RowProfile;
+
+  constructor(
+    private readonly segment: Segment,
+    private readonly report: ReportKind | undefined,
+  ) {
+    this.sheetTitle = sheetNameTitle(segment.grid.sheet.name);
+    this.profile = new RowProfile(segment);
   }
-  if (segment.title && byTitle === 0) add('标题是另一种表', -0.4);
-  if (report && kind.report !== report) add(`本册是${report}`, -0.2);
-  if (segment.header) {
-    const columns =
-      kind.layout === 'free'
-        ? []
-        : readColumns(kind, segment.header, segment.grid, segment.header.dataTop).flatMap((b) => b.columns);
-    const found = kind.required.filter((key) => columns.some((c) => c.key === key));
+
+  /** Does the title, or the sheet name of an untitled sheet, name this kind? */
+  namesIt(kind: KindDefinition): boolean {
+    const title = this.segment.title ?? this.sheetTitle;
+    return title !== undefined && titleFit(kind, title, this.report) > 0;
+  }
+
+  weigh(kind: KindDefinition): Choice {
+    const evidence: Evidence[] = [];
+    const add = (what: string, weight: number): void => {
+      evidence.push({ what, weight });
+    };
+    this.weighNames(kind, add);
+    if (this.report && kind.report !== this.report) add(`本册是${this.report}`, -0.2);
+    if (this.segment.header) this.weighContent(kind, add);
+    else add('没有表头', -0.3);
+    const sum = evidence.reduce((n, e) => n + e.weight, 0);
+    return { kind, confidence: Math.max(0, Math.min(1, Math.round(sum * 100) / 100)), evidence };
+  }
+
+  private weighNames(kind: KindDefinition, add: (what: string, weight: number) => void): void {
+    const { title, grid } = this.segment;
+    const byTitle = title ? titleFit(kind, title, this.report) : 0;
+    const bySheet = this.sheetTitle ? titleFit(kind, this.sheetTitle, this.report) : 0;
+    if (title && byTitle > 0) add(`标题“${title.text.replace(/\s+/g, '')}”`, 0.5 * byTitle);
+    else if (bySheet > 0) add(`工作表名“${grid.sheet.name}”`, (title ? 0.1 : 0.4) * bySheet);
+    if (title && byTitle === 0) add('标题是另一种表', -0.4);
+  }
+
+  private weighContent(kind: KindDefinition, add: (what: string, weight: number) => void): void {
+    const { header, grid } = this.segment;
     if (kind.required.length > 0) {
-      const share = found.length / kind.required.length;
-      const named = columns.filter((c) => c.isMoney && !c.key.startsWith('x')).length;
-      if (share === 1)
-        add(`表头有${columns.filter((c) => c.isMoney).length}个金额栏`, 0.2 + Math.min(0.15, 0.02 * named));
-      else add('表头缺少应有的栏', -0.3 * (1 - share));
+      const keys = headerKeys(kind, header!, grid);
+      const isItemRows = kind.layout === 'sangong' && this.profile.isSanGong;
+      const found = isItemRows ? kind.required.length : kind.required.filter((key) => keys.has(key)).length;
+      const named = [...keys].filter((k) => kind.columns.some((c) => c.key === k && (c.into || c.key === kind.required[0]))).length;
+      if (found === kind.required.length) add(`表头有${Math.max(1, named)}个应有的金额栏`, 0.2 + Math.min(0.15, 0.02 * (named + 2)));
+      else add('表头缺少应有的栏', -0.3 * (1 - found / kind.required.length));
     }
-    const rows = rowFit(kind, segment);
+    const rows = this.profile.fit(kind);
     if (rows > 0) add('行名、科目编码相符', 0.2 * rows);
     else if (kind.layout === 'two-sided') add('没有应有的行', -0.3);
-  } else add('没有表头', -0.3);
-  const sum = evidence.reduce((n, e) => n + e.weight, 0);
-  return { kind, confidence: Math.max(0, Math.min(1, Math.round(sum * 100) / 100)), evidence };
+  } // prettier-ignore
 }
 
 function titleFit(kind: KindDefinition, title: TitleFeatures, report: ReportKind | undefined): number {
@@ -85,50 +129,4 @@ function titleFit(kind: KindDefinition, title: TitleFeatures, report: ReportKind
   const said = title.report ?? report;
   if (said !== undefined && said !== kind.report) return 0;
   return (said === undefined ? 0.8 : 1) * (fundAt === 0 ? 1 : 0.95);
-}
-
-/** 「GK02 收入决算表」「Z08_1 …」「附表3」「2.15单位收支总表」: what the sheet name says as a title. */
-function sheetNameTitle(name: string): TitleFeatures | undefined {
-  const text = name
-    .replace(/^[\s\dA-Za-z._\-－()（）]+/, '')
-    .replace(/[(（]?财决.*$/, '')
-    .trim();
-  return readTitle(text) ?? readTitle(`${text}表`);
-}
-
-/** Share of the first data rows that look like rows of this kind. */
-function rowFit(kind: KindDefinition, segment: Segment): number {
-  const { grid, header } = segment;
-  if (!header) return 0;
-  let seen = 0;
-  let fits = 0;
-  for (let row = header.dataTop; row <= Math.min(segment.bottom, header.dataTop + 60); row++) {
-    const texts = grid.filled(row).map((c) => grid.own(row, c));
-    if (texts.length === 0) continue;
-    seen++;
-    const codes = texts.map((t) => asCode(t)).filter(Boolean);
-    const labels = texts.map((t) => stripNumbering(t));
-    switch (kind.layout) {
-      case 'two-sided':
-        if (
-          labels.some(
-            (l) => kind.lines?.some((p) => p.match.test(l)) || functional.codesOf(l).some((c) => c.length === 3),
-          )
-        )
-          fits++;
-        break;
-      case 'economic':
-        if (codes.some((c) => /^[35]/.test(c))) fits++;
-        break;
-      case 'functional':
-      case 'functional-economic':
-      case 'projects':
-        if (codes.some((c) => c.startsWith('2')) || texts.some((t) => functional.codesOf(nameStem(t)).length > 0))
-          fits++;
-        break;
-      default:
-        fits++;
-    }
-  }
-  return seen === 0 ? 0 : Math.min(1, (fits / seen) * 1.2);
 }

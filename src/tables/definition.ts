@@ -16,6 +16,7 @@ export type Layout =
 /** A column recognised by its header path (levels joined by `/`, spaces removed). The first pattern that fits wins. */
 export interface ColumnPattern {
   readonly key: string;
+  /** Against the whole path. */
   readonly match: RegExp;
   readonly not?: RegExp;
   /** Column that it is added into. */
@@ -53,6 +54,8 @@ export interface KindDefinition {
   };
   readonly layout: Layout;
   readonly columns: readonly ColumnPattern[];
+  /** Key of a column by its levels, before `columns` are asked. */
+  readonly columnKey?: (levels: readonly string[]) => string | undefined;
   readonly lines?: readonly LinePattern[];
   /** Column keys without which a table is not of this kind. */
   readonly required: readonly string[];

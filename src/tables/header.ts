@@ -1,7 +1,7 @@
-import { contains } from '../workbook';
+import { isDash, parseAmount } from '../amount';
 import type { Grid } from './grid';
 import { isMetaText } from './meta';
-import { asCode, isNote, isTotalLabel, squash } from './text';
+import { asCode, isNote, isTotalLabel, numberingLevel, squash } from './text';
 
 /** The header of a table: its rows and, for every column, its levels joined by `/`. */
 export interface Header {
@@ -11,92 +11,152 @@ export interface Header {
   readonly dataTop: number;
   readonly left: number;
   readonly right: number;
-  /** `paths[col]` = 「决算数/公务用车购置及运行费/小计」. */
+  /** `paths.get(col)` = 「决算数/公务用车购置及运行费/小计」. */
   readonly paths: ReadonlyMap<number, string>;
 }
 
-const MAX_DEPTH = 5;
+const DEEPEST = 6;
+const WIDEST = 400;
+const LONGEST_TEXT = 60;
 
 /** Headers over columns of labels and codes. */
-export const LABEL_HEADER =
-  /项目$|科目名称|科目编码|科目代码|单位名称|单位(?:编码|代码)|功能分类|经济分类|^类$|^款$|^项$|(?:^|\/)[类款项]$|指标/;
+export const LABEL_HEADER = /项目(?:\(.*\))?$|科目|编码|代码|编号|单位名称|功能分类|经济分类|指标|名称|^[类款项]$/;
+
+const HEADER_WORDS =
+  /项目|科目|收入|支出|合计|小计|总计|决算|预算|金额|名称|编码|代码|行次|栏次|三公|经费|接待|用车|出国|拨款|指标|结转|占比|增减|^[类款项]$|采购|人员|公用/;
 
 /**
  * Finds the header between rows `from` and `to`: the first row of several texts that is not a line of title, unit or organisation, down
  * to the row before the first data row.
  */
 export function findHeader(grid: Grid, from: number, to: number): Header | undefined {
-  let top = -1;
   for (let row = from; row <= to; row++) {
-    if (isHeaderStart(grid, row)) {
-      top = row;
-      break;
-    }
+    if (grid.filled(row).length >= 2 && isHeaderStart(grid, row)) return readHeader(grid, row, to);
   }
-  if (top < 0) return undefined;
-  const { left, right } = spanOf(grid, top, Math.min(to, top + MAX_DEPTH - 1));
+  return undefined;
+}
+
+function readHeader(grid: Grid, top: number, to: number): Header {
   let bottom = top;
-  while (bottom + 1 <= to && bottom + 1 - top < MAX_DEPTH && isHeaderRow(grid, top, bottom + 1)) bottom++;
+  while (bottom + 1 <= to && bottom + 1 - top < DEEPEST && isHeaderRow(grid, top, bottom + 1)) bottom++;
   let dataTop = bottom + 1;
   while (dataTop <= to && isColumnNumbers(grid, dataTop)) dataTop++;
-  return { top, bottom, dataTop, left, right, paths: columnPaths(grid, top, bottom, left, right) };
+  const { left, right } = spanOf(grid, top, bottom);
+  return { top, bottom, dataTop, left, right, paths: columnPaths(grid, top, bottom, dataTop, left, right) };
 }
 
-function isHeaderStart(grid: Grid, row: number): boolean {
-  const cols = grid.filled(row);
-  if (cols.length < 2) return false;
-  const texts = cols.map((c) => grid.own(row, c));
-  if (texts.some((t, i) => isMetaText(t) || typeof grid.value(row, cols[i]!) === 'number')) return false;
-  if (texts.some((t) => isNote(t) || t.length > 60)) return false;
-  return texts.some((t) => HEADER_WORDS.test(squash(t)));
+/** A row that can begin a header: texts only, one of them a word of headers, none of them unit, organisation or note. */
+export function isHeaderStart(grid: Grid, row: number): boolean {
+  let hasWord = false;
+  for (const col of grid.filled(row)) {
+    const value = grid.value(row, col);
+    if (typeof value !== 'string') {
+      if (!isYear(value)) return false;
+      continue;
+    }
+    if (value.length > LONGEST_TEXT || isMetaText(value) || isNote(value)) return false;
+    const text = squash(value);
+    if (isAmountText(text)) return false;
+    if (numberingLevel(text) > 0 || isTotalRowLabel(text)) return false;
+    hasWord ||= HEADER_WORDS.test(text);
+  }
+  return hasWord;
 }
 
-const HEADER_WORDS =
-  /项目|科目|收入|支出|合计|小计|决算|预算|金额|名称|编码|代码|行次|栏次|三公|经费|接待|用车|出国|拨款|指标|结转|占比|增减|类|款|采购/;
+/** 合计 alone can head a column; 本年收入合计 with its amount missing is a row. */
+function isTotalRowLabel(text: string): boolean {
+  return /^(?:收入|支出)?总计$/.test(text);
+}
 
+function isYear(value: unknown): boolean {
+  return typeof value === 'number' && value >= 2000 && value <= 2099 && Number.isInteger(value);
+}
+
+function isAmountText(text: string): boolean {
+  if (!/^[-+(¥]?\d/.test(text)) return isDash(text);
+  return (
+    !/^20\d{2}年?度?$/.test(text) && (parseAmount(text.replaceAll('、', '.')) !== undefined || asCode(text) !== '')
+  );
+}
+
+/** Does a row below the first one belong to the header? Amounts, codes, numbered lines and totals begin the data. */
 function isHeaderRow(grid: Grid, top: number, row: number): boolean {
   const cols = grid.filled(row);
-  if (cols.length === 0) return cols.length === 0 && insideHeaderMerge(grid, top, row);
+  if (cols.length === 0) return isInsideMerge(grid, top, row);
   if (isColumnNumbers(grid, row)) return false;
   for (const col of cols) {
     const value = grid.value(row, col);
-    if (typeof value === 'number' || asCode(value)) return false;
-    const text = squash(String(value ?? ''));
-    if (/^[一二三四五六七八九十]+、|^\([一二三四五六七八九十]+\)|^本年(?:收入|支出)合计$/.test(text)) return false;
-    if (isNote(text)) return false;
+    if (typeof value !== 'string') {
+      if (isYear(value)) continue;
+      return false;
+    }
+    if (value.length > LONGEST_TEXT || isNote(value)) return false;
+    const text = squash(value);
+    if (isAmountText(text) || isColumnWildcard(text) || numberingLevel(text) === 1 || numberingLevel(text) === 2)
+      return false;
+    if (/^本年(?:收入|支出)(?:合计)?$/.test(text) && isUnderLabel(grid, top, row, col)) return false;
   }
-  const labelOnly = cols.every((col) => isUnderLabel(grid, top, row, col));
-  return !(labelOnly && cols.some((col) => isTotalLabel(grid.own(row, col)) || isPlainName(grid.own(row, col))));
+  const isLabelsOnly = cols.every((col) => isUnderLabel(grid, top, row, col));
+  return !(
+    isLabelsOnly && cols.some((col) => isTotalLabel(grid.own(row, col)) || isPlainName(grid.squashed(row, col)))
+  );
 }
 
-function insideHeaderMerge(grid: Grid, top: number, row: number): boolean {
-  return grid.sheet.merges.some(
-    (m) => m.top >= top && m.top < row && m.bottom >= row && m.left !== m.right + 1 && contains(m, row, m.left),
-  );
+/** A blank row between two levels of a header whose cells are merged over it. */
+function isInsideMerge(grid: Grid, top: number, row: number): boolean {
+  return grid.mergesOf(row).some((m) => m.top >= top && m.top < row);
 }
 
 /** A label column already has its header above this row. */
 function isUnderLabel(grid: Grid, top: number, row: number, col: number): boolean {
   for (let r = row - 1; r >= top; r--) {
-    const text = squash(grid.text(r, col));
-    if (text && LABEL_HEADER.test(text)) return !(grid.mergeAt(r, col)?.bottom === row);
+    const text = grid.covering(r, col);
+    if (text && LABEL_HEADER.test(text)) return grid.mergeAt(r, col)?.bottom !== row;
   }
   return false;
 }
 
 function isPlainName(text: string): boolean {
-  return !/科目|编码|代码|名称|^类$|^款$|^项$|行次|栏次/.test(squash(text));
+  return !/科目|编码|代码|名称|^[类款项]$|行次|栏次|金额|决算数|预算数|^项目|合计|小计/.test(text);
 }
 
-/** A 栏次 row: the word 栏次, or the numbers 1, 2, 3 … in order. */
+function isColumnWildcard(text: string): boolean {
+  return /^\*+$/.test(text);
+}
+
+const FILLERS = /^(?:[类款项]|合计|行次|项目|\*+|[甲乙丙丁戊己庚辛])$/;
+
+/** A 栏次 row: the word 栏次, or the numbers 1, 2, 3 … (or A, B, C …) in order, with ** or 甲 乙 over the labels. */
 export function isColumnNumbers(grid: Grid, row: number): boolean {
-  const texts = grid.filled(row).map((c) => squash(grid.own(row, c)));
-  if (texts.length === 0) return false;
-  if (texts.some((t) => /^栏次$/.test(t))) return true;
-  const numbers = texts
-    .filter((t) => !/^(?:类|款|项|合计|行次)$/.test(t))
-    .map((t) => Number(/^\(?(\d{1,3})\)?(?:=.*)?$/.exec(t)?.[1] ?? NaN));
-  return numbers.length >= 2 && numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1) && numbers[0]! <= 2;
+  const cols = grid.filled(row);
+  if (cols.length === 0) return false;
+  let expected = -1;
+  let count = 0;
+  let fillers = 0;
+  for (const col of cols) {
+    const value = grid.value(row, col);
+    const text = typeof value === 'number' ? String(value) : squash(String(value));
+    if (text.length > 24) return false;
+    if (/^栏次$/.test(text)) return true;
+    if (FILLERS.test(text)) {
+      fillers++;
+      continue;
+    }
+    const number = columnNumber(text);
+    if (number === undefined) return false;
+    if (expected >= 0 ? number !== expected : number > 2) return false;
+    expected = number + 1;
+    count++;
+  }
+  return (
+    count >= 2 || (count === 1 && fillers > 0 && expected === 2) || (count === 0 && fillers >= 2 && cols.length > 2)
+  );
+}
+
+function columnNumber(text: string): number | undefined {
+  const m = /^[(]?(\d{1,3})[)]?(?:=.*)?$/.exec(text);
+  if (m) return Number(m[1]);
+  return /^[A-Z]$/.test(text) ? text.charCodeAt(0) - 64 : undefined;
 }
 
 function spanOf(grid: Grid, top: number, bottom: number): { left: number; right: number } {
@@ -108,18 +168,30 @@ function spanOf(grid: Grid, top: number, bottom: number): { left: number; right:
       right = Math.max(right, grid.mergeAt(row, col)?.right ?? col);
     }
   }
-  return { left, right: Math.min(right, left + 255) };
+  return { left, right: Math.min(right, left + WIDEST) };
 }
 
-function columnPaths(grid: Grid, top: number, bottom: number, left: number, right: number): Map<number, string> {
+function columnPaths(
+  grid: Grid,
+  top: number,
+  bottom: number,
+  dataTop: number,
+  left: number,
+  right: number,
+): Map<number, string> {
   const paths = new Map<number, string>();
   for (let col = left; col <= right; col++) {
     const levels: string[] = [];
     for (let row = top; row <= bottom; row++) {
-      const text = squash(grid.text(row, col)) || inheritedText(grid, row, col, bottom, left);
+      const text = grid.covering(row, col) || inheritedText(grid, row, col, bottom, left);
       if (text && text !== levels.at(-1)) levels.push(text);
     }
-    paths.set(col, levels.join('/'));
+    // The national form prints 类|款|项 beside 栏次, in one row.
+    for (let row = bottom + 1; row < dataTop; row++) {
+      const text = grid.covering(row, col);
+      if (/^[类款项]$/.test(text) && levels.at(-1) !== text) levels.push(text);
+    }
+    if (levels.length > 0) paths.set(col, levels.join('/'));
   }
   return paths;
 }
@@ -128,14 +200,14 @@ function columnPaths(grid: Grid, top: number, bottom: number, left: number, righ
 function inheritedText(grid: Grid, row: number, col: number, bottom: number, left: number): string {
   if (row >= bottom || grid.mergeAt(row, col) || !hasBelow(grid, row, col, bottom)) return '';
   for (let c = col - 1; c >= left; c--) {
-    const text = grid.own(row, c);
-    if (text) return grid.mergeAt(row, c) || !hasBelow(grid, row, c, bottom) ? '' : squash(text);
+    const text = grid.squashed(row, c);
+    if (text) return grid.mergeAt(row, c) || !hasBelow(grid, row, c, bottom) ? '' : text;
     if (!hasBelow(grid, row, c, bottom)) return '';
   }
   return '';
 }
 
 function hasBelow(grid: Grid, row: number, col: number, bottom: number): boolean {
-  for (let r = row + 1; r <= bottom; r++) if (grid.own(r, col)) return true;
+  for (let r = row + 1; r <= bottom; r++) if (grid.own(r, col) !== '') return true;
   return false;
 }

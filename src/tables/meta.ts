@@ -11,15 +11,23 @@ export interface TableMeta {
   readonly printedNumber?: string;
 }
 
+const ORGANISATION =
+  /(?:^|[^额])(?:编制|填报|预算|汇总|公开|主管|报送|申报)?(?:单位|部门|机构)(?:名称|全称)?(?:\((?:盖章|公章|公开)\))?[:：]([^:：]+)$/;
+const NUMBER = /^(?:财决|部门|单位)?(?:公开)?(?:附?表)?(\d+(?:-\d+)?|[一二三四五六七八九十]+)表?$/;
+
 /** True for cells that carry unit, organisation, year or table number rather than a header. */
 export function isMetaText(raw: string): boolean {
+  if (raw.length > 80) return false;
   const text = squash(raw);
   return (
     readUnit(text) !== undefined ||
-    /^(?:编制|填报|预算|汇总|公开)?(?:单位|部门)(?:名称|\(盖章\)|公章)?[:：]/.test(text) ||
-    /^(?:财决|部门|单位)?公开\d+(?:-\d+)?表$/.test(text) ||
-    /^(?:附?表|预算|公开表?|财决)\d+(?:-\d+)?表?$/.test(text) ||
-    /^20\d{2}年度?$/.test(text)
+    /^(?:编制|填报|预算|汇总|公开|主管|报送|申报)?(?:单位|部门|机构)(?:名称|全称|\((?:盖章|公章)\)|公章)*[:：]/.test(
+      text,
+    ) ||
+    /^(?:财决|部门|单位|预算)?公开\d+(?:-\d+)?表$/.test(text) ||
+    /^(?:附?表|附件|预算|公开表?|财决)(?:\d+(?:-\d+)?|[一二三四五六七八九十]+)表?[:：]?$/.test(text) ||
+    /^20\d{2}年度?(?:\d{1,2}月(?:\d{1,2}日)?)?$/.test(text) ||
+    /^(?:编制|填报|报送|打印|公开)(?:日期|时间)[:：]/.test(text)
   );
 }
 
@@ -29,18 +37,31 @@ export function readMeta(grid: Grid, from: number, to: number): TableMeta {
   for (let row = from; row <= to; row++) {
     for (const col of grid.filled(row)) {
       const raw = grid.own(row, col);
+      if (raw.length > 120) continue;
       const text = squash(raw);
-      const unit = text.length <= 40 ? readUnit(text) : undefined;
+      const unit = text.length <= 60 ? readUnit(text) : undefined;
       if (unit && !meta.unit) meta.unit = { unit, ref: { sheet: grid.sheet.name, row, col }, text: raw };
-      const org = /(?:^|[^额])(?:编制|填报|预算|汇总|公开)?(?:单位|部门)(?:名称)?(?:\(盖章\))?[:：]([^:：]+)$/.exec(
-        text,
+      const org = ORGANISATION.exec(
+        unit ? text.replace(/[(]?(?:金额)?(?:计量)?单位[:：]?[^:：]{0,5}元[)]?$/, '') : text,
       );
-      if (org && !unit && !meta.organisation) meta.organisation = org[1]!.replace(/^\d+-?/, '').replace(/金额$/, '');
+      if (org && !meta.organisation && !readUnit(`单位:${org[1]}`)) {
+        const name = org[1]!.replace(/^\d+-?/, '').replace(/(?:金额|20\d{2}年度?).*$/, '');
+        if (name) meta.organisation = name;
+      }
       const year = /(20\d{2})年/.exec(text);
       if (year && meta.year === undefined) meta.year = Number(year[1]);
-      const number = /^(?:财决|部门|单位)?(?:公开)?(?:附?表)?(\d+(?:-\d+)?)表?$/.exec(text);
-      if (number && /表/.test(text) && !meta.printedNumber) meta.printedNumber = raw.replace(/\s+/g, '');
+      if (!meta.printedNumber && text.includes('表') && text.length < 14 && NUMBER.test(text))
+        meta.printedNumber = raw.replace(/\s+/g, '');
     }
   }
   return meta;
+}
+
+/** Unit that header texts give in brackets: 「预算数（万元）」. */
+export function unitOfHeader(paths: Iterable<string>): Unit | undefined {
+  for (const path of paths) {
+    const m = /\((?:单位:?)?(百万元|千元|万元|亿元|元)\)/.exec(path);
+    if (m) return m[1] as Unit;
+  }
+  return undefined;
 }

@@ -22,7 +22,12 @@ export interface TableFields {
   readonly notes: readonly string[];
   readonly confidence: number;
   readonly evidence: readonly Evidence[];
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenCols?: readonly number[];
 }
+
+const NO_ROWS: readonly Row[] = [];
+const OPTIONAL = ['titleRef', 'printedUnit', 'year', 'organisation', 'printedNumber', 'hiddenRows', 'hiddenCols'] as const; // prettier-ignore
 
 /** A table over its sheet; figures are read when asked for, once. */
 export class RecognisedTable implements Table {
@@ -45,11 +50,13 @@ export class RecognisedTable implements Table {
   declare readonly year?: number;
   declare readonly organisation?: string;
   declare readonly printedNumber?: string;
+  declare readonly hiddenRows?: readonly number[];
+  declare readonly hiddenCols?: readonly number[];
   private readonly source: SheetSnapshot;
   private readonly generalDecimals: number;
   private readonly figures = new Map<number, Figure>();
   private readonly byKey = new Map<string, Row>();
-  private readonly kids = new Map<number, Row[]>();
+  private readonly kids = new Map<Row, Row[]>();
   private readonly columns: readonly Map<string, number>[];
 
   constructor(readonly fields: TableFields) {
@@ -67,15 +74,15 @@ export class RecognisedTable implements Table {
     this.notes = fields.notes;
     this.confidence = fields.confidence;
     this.evidence = fields.evidence;
-    for (const key of ['titleRef', 'printedUnit', 'year', 'organisation', 'printedNumber'] as const)
-      if (fields[key] !== undefined) Object.assign(this, { [key]: fields[key] });
+    for (const key of OPTIONAL) if (fields[key] !== undefined) Object.assign(this, { [key]: fields[key] });
     this.columns = fields.blocks.map((b) => new Map(b.columns.map((c) => [c.key, c.col])));
     fields.rows.forEach((row) => {
       if (!this.byKey.has(row.key)) this.byKey.set(row.key, row);
       if (row.parent !== undefined) {
-        const list = this.kids.get(row.parent);
+        const parent = fields.rows[row.parent]!;
+        const list = this.kids.get(parent);
         if (list) list.push(row);
-        else this.kids.set(row.parent, [row]);
+        else this.kids.set(parent, [row]);
       }
     });
     this.generalDecimals = this.measureDecimals();
@@ -96,7 +103,7 @@ export class RecognisedTable implements Table {
   }
 
   children(row: Row): readonly Row[] {
-    return this.kids.get(this.rows.indexOf(row)) ?? [];
+    return this.kids.get(row) ?? NO_ROWS;
   }
 
   figure(row: Row, columnKey: string): Figure | undefined {
@@ -111,11 +118,6 @@ export class RecognisedTable implements Table {
       this.figures.set(key, figure);
     }
     return figure;
-  }
-
-  /** The same table in another unit (when the printed unit is proved wrong). */
-  withUnit(unit: Unit): RecognisedTable {
-    return new RecognisedTable({ ...this.fields, unit });
   }
 
   private hasAmount(row: Row): boolean {

@@ -51,8 +51,10 @@ export interface Column {
   readonly isMoney: boolean;
   /** Key of the column that this one is added into (`e30101` → `e301` → `total`). */
   readonly into?: string;
-  /** 其中 column: part of the one before, not added again. */
+  /** 其中 column: part of the one before, not added again; so are last year's amounts and comparisons. */
   readonly isMemo?: boolean;
+  /** Key of the column that a share, a rate, a change or last year's amount is about. */
+  readonly of?: string;
 }
 
 export interface Row {
@@ -111,6 +113,9 @@ export interface Table {
   readonly printedNumber?: string;
   readonly blocks: readonly Block[];
   readonly rows: readonly Row[];
+  /** Hidden sheet rows and columns inside the table that hold something: they are read like the others. */
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenCols?: readonly number[];
   /** No amounts at all. */
   readonly isEmpty: boolean;
   readonly notes: readonly string[];

@@ -1,5 +1,4 @@
 import type { KindDefinition } from '../definition';
-import { COMPARISON_COLUMNS } from './shared';
 
 /** 公开06表（财决08-1表）: 人员经费 and 公用经费 side by side (columns `amt`), or one list with 合计 | 人员 | 公用. */
 export const JS_JB: KindDefinition = {
@@ -14,7 +13,6 @@ export const JS_JB: KindDefinition = {
     { key: 'kk', match: /(?:^|\/)款$/ },
     { key: 'code', match: /(?:编码|代码|编号)$/ },
     { key: 'name', match: /科目名称|名称$|(?:^|\/)(?:项目|科目)$|经济分类科目$/ },
-    ...COMPARISON_COLUMNS,
     { key: 'pers', match: /人员(?:经费|支出)?$/, into: 'total' },
     { key: 'pub', match: /公用(?:经费|支出)?$/, into: 'total' },
     { key: 'amt', match: /决算数|金额|本年/ },

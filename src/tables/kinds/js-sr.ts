@@ -1,5 +1,5 @@
 import type { KindDefinition } from '../definition';
-import { CODED_LABELS, COMPARISON_COLUMNS } from './shared';
+import { CODED_LABELS } from './shared';
 
 /** 公开02表（财决03表）. */
 export const JS_SR: KindDefinition = {
@@ -10,7 +10,6 @@ export const JS_SR: KindDefinition = {
   layout: 'functional',
   columns: [
     ...CODED_LABELS,
-    ...COMPARISON_COLUMNS,
     { key: 'bizFees', match: /教育收费/, isMemo: true },
     { key: 'fiscal', match: /财政拨款/, into: 'total' },
     { key: 'upper', match: /上级补助/, into: 'total' },

@@ -1,14 +1,5 @@
 import type { ColumnPattern, LinePattern } from '../definition';
 
-/** 增减 and 占比 columns that some provinces add behind the amounts. */
-export const COMPARISON_COLUMNS: readonly ColumnPattern[] = [
-  { key: 'prior', match: /上年(?:决算|预算|执行)?数|20\d{2}年(?:决算|预算)数(?=.*上年)|^上年数/, isMemo: true },
-  { key: 'changeRate', match: /增(?:减|长)(?:变动)?(?:率|%|比例|百分比|幅度)/, isMemo: true },
-  { key: 'change', match: /增减(?:额|数|变动|情况)?/, isMemo: true },
-  { key: 'share', match: /占比|比重|占.*%/, isMemo: true },
-  { key: 'completion', match: /完成(?:预算|率)|执行率/, isMemo: true },
-];
-
 /** Label and code columns of tables by 功能分类. */
 export const CODED_LABELS: readonly ColumnPattern[] = [
   { key: 'line', match: /行次|栏次|序号/ },
@@ -21,33 +12,31 @@ export const CODED_LABELS: readonly ColumnPattern[] = [
   { key: 'name', match: /科目名称|单位名称|分类科目$|(?:^|\/)(?:科目|名称|项目)$|名称/ },
 ];
 
+/** 年初, 收入 and 年末 have parts of the same names (财决07, 09): those are not this year's spending. */
+const NOT_OUTLAY = /收入|结转|结余|年初|年末|占用/;
+
 export const BASIC_AND_PROJECT: readonly ColumnPattern[] = [
-  { key: 'persons', match: /基本支出\/.*人员/, into: 'basic' },
-  { key: 'publicUse', match: /基本支出\/.*公用/, into: 'basic' },
-  { key: 'basic', match: /基本支出/, into: 'total' },
-  { key: 'proj', match: /项目支出/, into: 'total' },
+  { key: 'persons', match: /基本支出\/.*人员/, not: NOT_OUTLAY, into: 'basic' },
+  { key: 'publicUse', match: /基本支出\/.*公用/, not: NOT_OUTLAY, into: 'basic' },
+  { key: 'basic', match: /基本支出/, not: NOT_OUTLAY, into: 'total' },
+  { key: 'proj', match: /项目支出/, not: NOT_OUTLAY, into: 'total' },
 ];
 
 /** Columns of 收入支出 forms of 政府性基金 and 国有资本经营预算: 年初 + 收入 − 支出 = 年末. */
 export const FUND_COLUMNS: readonly ColumnPattern[] = [
   ...CODED_LABELS,
-  ...COMPARISON_COLUMNS,
-  { key: 'open', match: /(?:年初|上年).*结转/, not: /年末/ },
-  { key: 'close', match: /(?:年末|结转下年).*(?:结转|结余)?/ },
-  { key: 'income', match: /本年收入/ },
+  { key: 'open', match: /(?:年初|上年).*(?:结转|结余)/, not: /年末/ },
+  { key: 'close', match: /年末|结转下年/ },
+  { key: 'income', match: /本年收入|收入(?:合计)?$|本年财政拨款收入/, not: /年初|年末|上年/ },
   ...BASIC_AND_PROJECT,
-  { key: 'total', match: /本年支出|合计|小计|支出/ },
+  { key: 'total', match: /本年支出|合计|小计|支出/, not: NOT_OUTLAY },
 ];
 
 export const SIDE_COLUMNS: readonly ColumnPattern[] = [
   { key: 'inLine', side: 'in', match: /行次|栏次|序号/ },
   { key: 'outLine', side: 'out', match: /行次|栏次|序号/ },
-  { key: 'inItem', side: 'in', match: /项目$|科目|名称/ },
-  { key: 'outItem', side: 'out', match: /项目(?:\(.*\))?$|科目|名称|功能分类/ },
-  { key: 'inPrior', side: 'in', match: /上年/, isMemo: true },
-  { key: 'outPrior', side: 'out', match: /上年/, isMemo: true },
-  { key: 'inRate', side: 'in', match: /增减|增长|占比|完成|%/, isMemo: true },
-  { key: 'outRate', side: 'out', match: /增减|增长|占比|完成|%/, isMemo: true },
+  { key: 'inCode', side: 'in', match: /编码|代码|编号/ },
+  { key: 'outCode', side: 'out', match: /编码|代码|编号/ },
 ];
 
 /** Lines 收入 of the 总表. */

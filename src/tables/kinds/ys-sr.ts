@@ -1,5 +1,5 @@
 import type { KindDefinition } from '../definition';
-import { CODED_LABELS, COMPARISON_COLUMNS } from './shared';
+import { CODED_LABELS } from './shared';
 
 /** 部门（单位）收入总表: rows are units (四川) or 功能分类 codes (上海). */
 export const YS_SR: KindDefinition = {
@@ -10,7 +10,6 @@ export const YS_SR: KindDefinition = {
   layout: 'units',
   columns: [
     ...CODED_LABELS,
-    ...COMPARISON_COLUMNS,
     { key: 'carry', match: /(?:上年|年初).*结转/, into: 'total' },
     { key: 'gen', match: /一般公共预算/, into: 'total' },
     { key: 'fund', match: /政府性基金/, into: 'total' },

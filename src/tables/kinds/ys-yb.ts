@@ -1,5 +1,5 @@
 import type { KindDefinition } from '../definition';
-import { BASIC_AND_PROJECT, CODED_LABELS, COMPARISON_COLUMNS } from './shared';
+import { BASIC_AND_PROJECT, CODED_LABELS } from './shared';
 
 /** 一般公共预算支出表: 合计 = 当年 + 上年结转 (四川) or 基本 + 项目 (上海, 全国). */
 export const YS_YB: KindDefinition = {
@@ -10,7 +10,6 @@ export const YS_YB: KindDefinition = {
   layout: 'functional',
   columns: [
     ...CODED_LABELS,
-    ...COMPARISON_COLUMNS,
     { key: 'carry', match: /上年.*结转/, into: 'total' },
     ...BASIC_AND_PROJECT,
     { key: 'cur', match: /当年.*安排/, into: 'total' },

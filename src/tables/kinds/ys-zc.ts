@@ -1,5 +1,5 @@
 import type { KindDefinition } from '../definition';
-import { BASIC_AND_PROJECT, CODED_LABELS, COMPARISON_COLUMNS } from './shared';
+import { BASIC_AND_PROJECT, CODED_LABELS } from './shared';
 
 /** 部门（单位）支出总表. */
 export const YS_ZC: KindDefinition = {
@@ -10,7 +10,6 @@ export const YS_ZC: KindDefinition = {
   layout: 'functional',
   columns: [
     ...CODED_LABELS,
-    ...COMPARISON_COLUMNS,
     { key: 'up', match: /上缴上级/, into: 'total' },
     { key: 'oper', match: /经营支出/, into: 'total' },
     { key: 'sub', match: /附属单位/, into: 'total' },

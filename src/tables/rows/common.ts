@@ -1,9 +1,10 @@
-import type { BlockPlan } from '../columns';
+import type { BlockPlan } from '../columns/plan';
 import type { KindDefinition } from '../definition';
 import type { Grid } from '../grid';
 import type { Header } from '../header';
 import type { Row } from '../types';
 import { isNote } from '../text';
+import { isAmountCell } from './amountCell';
 
 export type RowDraft = { -readonly [K in keyof Row]: Row[K] };
 
@@ -33,18 +34,13 @@ export function hasMoney(context: RowContext, block: BlockPlan, row: number): bo
   return block.columns.some((c) => c.isMoney && isAmountCell(context.grid, row, c.col));
 }
 
-export function isAmountCell(grid: Grid, row: number, col: number): boolean {
-  const cell = grid.sheet.cells[row]?.[col];
-  if (!cell) return false;
-  if (typeof cell.value === 'number' || cell.error !== undefined) return true;
-  return typeof cell.value === 'string' && /^[\s¥￥+\-−(（]*\d[\d,，.\s]*[)）]?$/.test(cell.value.normalize('NFKC'));
-}
-
-/** A note under the table: its text, or undefined. */
+/** A note under the table: its text, or undefined. Only the first cell of a row is looked at. */
 export function noteText(context: RowContext, row: number): string | undefined {
-  for (const col of context.grid.filled(row)) {
-    const text = context.grid.own(row, col);
-    return isNote(text) || (text.length > 30 && /本表反映|不含|数据来源/.test(text)) ? text : undefined;
-  }
-  return undefined;
+  const first = context.grid.filled(row)[0];
+  if (first === undefined) return undefined;
+  const value = context.grid.value(row, first);
+  if (typeof value !== 'string') return undefined;
+  return isNote(value) || (value.length > 30 && /本表反映|不含|数据来源|保留.{0,6}小数/.test(value))
+    ? value.trim()
+    : undefined;
 }

@@ -1,5 +1,6 @@
 import { isTotalLabel } from '../text';
-import { columnOf, isAmountCell, noteText, type ReadRows, type RowContext, type RowDraft } from './common';
+import { isAmountCell } from './amountCell';
+import { columnOf, noteText, type ReadRows, type RowContext, type RowDraft } from './common';
 
 /** Name of a project without the number that the budget system puts before it. */
 export function projectName(label: string): string {

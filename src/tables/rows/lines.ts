@@ -1,105 +1,136 @@
 import { functional } from '../../classification';
+import type { BlockPlan } from '../columns/plan';
 import type { LinePattern } from '../definition';
-import { isMemoLabel, squash, stripNumbering } from '../text';
-import type { BlockPlan } from '../columns';
+import { isMemoLabel, numberingLevel, squash, stripNumbering } from '../text';
 import { columnOf, hasMoney, noteText, type ReadRows, type RowContext, type RowDraft } from './common';
 
-/** Reads the labelled lines of a two-sided table: left 收入, right 支出. */
+/** Reads the labelled lines of a two-sided table: 收入 in one half, 支出 in the other. */
 export function readLines(context: RowContext): ReadRows {
   const rows: RowDraft[] = [];
-  const notes: string[] = [];
+  const notes = new Set<string>();
   context.blocks.forEach((block, index) => {
-    if (block.side === 'other') return;
-    const side = block.side === 'out' ? 'out' : 'in';
-    readSide(context, block, index, side, rows, notes);
+    if (block.side === 'in' || block.side === 'out') new Half(context, block, index, block.side, rows, notes).read();
   });
-  return { rows, notes: [...new Set(notes)] };
+  return { rows, notes: [...notes] };
 }
 
-function readSide(
-  context: RowContext,
-  block: BlockPlan,
-  index: number,
-  side: 'in' | 'out',
-  rows: RowDraft[],
-  notes: string[],
-): void {
-  const labelCol = columnOf(block, side === 'in' ? 'inItem' : 'outItem') ?? block.left;
-  const lines = (context.kind.lines ?? []).filter((l) => l.side === side);
-  const first = rows.length;
-  const seen = new Set<string>();
-  const wants = new Map<RowDraft, readonly string[]>();
-  for (let row = context.header.dataTop; row <= context.bottom; row++) {
-    const note = noteText(context, row);
-    if (note) {
-      notes.push(note);
-      continue;
+/** One half being read. */
+class Half {
+  private readonly labelCol: number;
+  private readonly lines: readonly LinePattern[];
+  private readonly seen = new Set<string>();
+  private readonly wants = new Map<RowDraft, readonly string[]>();
+  private readonly hasNumbering: boolean;
+  /** The last line numbered 「一、」, under which 「1.」 and unnumbered sources stand. */
+  private head: RowDraft | undefined;
+  private readonly nested = new Map<RowDraft, RowDraft>();
+
+  constructor(
+    private readonly context: RowContext,
+    private readonly block: BlockPlan,
+    private readonly index: number,
+    private readonly side: 'in' | 'out',
+    private readonly rows: RowDraft[],
+    private readonly notes: Set<string>,
+  ) {
+    this.labelCol = block.labelCol ?? columnOf(block, side === 'in' ? 'inItem' : 'outItem') ?? block.left;
+    this.lines = (context.kind.lines ?? []).filter((l) => l.side === side);
+    this.hasNumbering = this.anyNumbered();
+  }
+
+  read(): void {
+    const first = this.rows.length;
+    for (let row = this.block.top; row <= this.block.bottom; row++) {
+      if (this.context.grid.filled(row).length === 0) continue;
+      const note = noteText(this.context, row);
+      if (note) {
+        this.notes.add(note);
+        continue;
+      }
+      const draft = this.line(row);
+      if (draft) this.rows.push(draft);
     }
-    const label = context.grid.own(row, labelCol);
-    if (!label && !hasMoney(context, block, row)) continue;
-    const draft: RowDraft = { key: `#${row}`, label, role: 'detail', row, block: index, nameCol: labelCol };
-    const line = label ? matchLine(lines, label, seen) : undefined;
+    this.link(first);
+  }
+
+  private line(row: number): RowDraft | undefined {
+    const label = this.context.grid.own(row, this.labelCol);
+    if (!label && !hasMoney(this.context, this.block, row)) return undefined;
+    const draft: RowDraft = { key: `#${row}`, label, role: 'detail', row, block: this.index, nameCol: this.labelCol };
+    const line = label ? this.patternOf(label) : undefined;
     if (line) {
-      const again = line.after !== undefined && seen.has(line.after);
+      const again = line.after !== undefined && this.seen.has(line.after);
       draft.key = (again ? line.keyAfter : line.key)!;
       draft.role = isMemoLabel(label) ? 'memo' : line.role;
-      wants.set(draft, (again ? line.intoAfter : line.into) ?? []);
-    } else if (label) readOther(draft, side, seen, wants);
+      this.wants.set(draft, (again ? line.intoAfter : line.into) ?? []);
+    } else if (label) this.other(draft);
     else draft.role = 'memo';
-    if (seen.has(draft.key)) draft.key = `${draft.key}~${row}`;
-    seen.add(draft.key);
-    rows.push(draft);
+    this.nest(draft);
+    if (this.seen.has(draft.key)) {
+      // The same line twice: where lines are numbered, an unnumbered second one is a part or a repetition of the first.
+      draft.key = `${draft.key}~${row}`;
+      if (this.hasNumbering && numberingLevel(label) !== 1) draft.role = 'memo';
+    }
+    this.seen.add(draft.key);
+    return draft;
   }
-  const own = rows.slice(first);
-  const numbered = nestUnderFiscal(own);
-  for (const draft of own) {
-    if (draft.role === 'memo' || numbered.has(draft)) continue;
-    const into = (wants.get(draft) ?? []).find((key) => own.some((r) => r.key === key));
-    if (into) draft.parent = first + own.findIndex((r) => r.key === into);
-  }
-}
 
-function matchLine(lines: readonly LinePattern[], label: string, seen: ReadonlySet<string>): LinePattern | undefined {
-  const text = stripNumbering(label);
-  return lines.find((l) => l.match.test(text) && (l.role !== 'total' || !seen.has(l.key)));
-}
-
-/** Lines without a pattern: functional classes on the right, other lines by their place. */
-function readOther(
-  draft: RowDraft,
-  side: 'in' | 'out',
-  seen: ReadonlySet<string>,
-  wants: Map<RowDraft, readonly string[]>,
-): void {
-  const text = stripNumbering(draft.label);
-  if (isMemoLabel(draft.label)) {
-    draft.role = 'memo';
-    return;
-  }
-  if (side === 'out') {
-    const code = functional.codesOf(text).find((c) => c.length === 3);
-    if (code) {
-      draft.key = `F${code}`;
-      draft.code = code;
-      wants.set(draft, ['OT', 'OG']);
-    } else if (!seen.has('OE') && !seen.has('OD') && !/结转|结余/.test(text)) wants.set(draft, ['OT', 'OG']);
-    else draft.role = 'memo';
-    return;
-  }
-  if (seen.has('IB') || seen.has('IU') || /结转|结余/.test(squash(draft.label))) draft.role = 'memo';
-  else wants.set(draft, ['IT', 'GT', 'IG', 'GG']);
-}
-
-/** 「一、财政拨款收入」 with 「1.一般公共预算」… under it: those are its parts. */
-function nestUnderFiscal(own: RowDraft[]): Set<RowDraft> {
-  const nested = new Set<RowDraft>();
-  const fiscal = own.find((r) => r.key === 'I0');
-  if (!fiscal) return nested;
-  for (const row of own) {
-    if (/^I[123]$/.test(row.key) && row.row > fiscal.row && !/^[一二三四五六七八九十]+、/.test(squash(row.label))) {
-      nested.add(row);
-      if (row.role !== 'memo') row.role = 'memo';
+  /** 「一、财政拨款收入」 with 「1.一般公共预算」 under it, 「五、单位资金收入」 with 「（一）事业收入」: those are its parts. */
+  private nest(draft: RowDraft): void {
+    if (numberingLevel(draft.label) === 1) this.head = draft;
+    else if (this.hasNumbering && this.head?.role === 'detail' && /^[IG]\d$/.test(draft.key)) {
+      draft.role = 'memo';
+      this.nested.set(draft, this.head);
     }
   }
-  return nested;
-}
+
+  private patternOf(label: string): LinePattern | undefined {
+    const text = stripNumbering(label);
+    return this.lines.find((l) => l.match.test(text) && (l.role !== 'total' || !this.seen.has(l.key)));
+  }
+
+  /** Lines without a pattern: functional classes on the right, other lines by their place and numbering. */
+  private other(draft: RowDraft): void {
+    const text = stripNumbering(draft.label);
+    if (isMemoLabel(draft.label)) {
+      draft.role = 'memo';
+      return;
+    }
+    const isPart = !this.hasNumbering || numberingLevel(draft.label) === 1;
+    if (this.side === 'out') {
+      const code = functional.codesOf(text).find((c) => c.length === 3);
+      if (code && !this.seen.has(`F${code}`)) {
+        draft.key = `F${code}`;
+        draft.code = code;
+        this.wants.set(draft, ['OT', 'OG']);
+      } else if (isPart && !this.seen.has('OE') && !this.seen.has('OD') && !/结转|结余/.test(text))
+        this.wants.set(draft, ['OT', 'OG']);
+      else draft.role = 'memo';
+      return;
+    }
+    if (!isPart || this.seen.has('IB') || this.seen.has('IU') || /结转|结余/.test(squash(draft.label))) draft.role = 'memo';
+    else this.wants.set(draft, ['IT', 'GT', 'IG', 'GG']);
+  }
+
+  /** Finds for every line the line it is added into. */
+  private link(first: number): void {
+    const at = new Map<string, number>();
+    for (let i = first; i < this.rows.length; i++) if (!at.has(this.rows[i]!.key)) at.set(this.rows[i]!.key, i);
+    const index = new Map(this.rows.map((r, i) => [r, i]));
+    for (const [draft, head] of this.nested) draft.parent = index.get(head)!;
+    for (let i = first; i < this.rows.length; i++) {
+      const draft = this.rows[i]!;
+      if (draft.role === 'memo') continue;
+      const into = this.wants.get(draft)?.find((key) => at.has(key));
+      if (into !== undefined) draft.parent = at.get(into)!;
+    }
+  }
+
+  private anyNumbered(): boolean {
+    for (let row = this.block.top; row <= this.block.bottom; row++) {
+      const value = this.context.grid.value(row, this.labelCol);
+      if (typeof value === 'string' && numberingLevel(value) === 1 && !/本年(?:收入|支出)|结转/.test(squash(value))) return true;
+    }
+    return false;
+  }
+} // prettier-ignore

@@ -1,16 +1,9 @@
 import { isDash, parseAmount } from '../../amount';
-import { isNote, squash, stripNumbering } from '../text';
+import { comparisonOf, newestYear } from '../columns/comparison';
+import { sanGongItem, sanGongSide } from '../kinds/sanGongColumns';
+import { isNote, stripNumbering } from '../text';
 import { readCodedRows } from './coded';
-import { type ReadRows, type RowContext, type RowDraft } from './common';
-
-const ITEMS: readonly (readonly [RegExp, string])[] = [
-  [/出国|出境/, 'Out'],
-  [/购置及运行|用车.*(?:小计|合计)$|^公务用车(?:费|经费)?$/, 'Car'],
-  [/购置/, 'Buy'],
-  [/运行/, 'Run'],
-  [/接待/, 'Rec'],
-  [/合计|总计|三公/, 'T'],
-];
+import type { ReadRows, RowContext, RowDraft } from './common';
 
 /** Reads a 三公 table: one row of amounts (with or without units), or items as rows with 预算数 and 决算数 as columns. */
 export function readSangong(context: RowContext): ReadRows {
@@ -19,10 +12,11 @@ export function readSangong(context: RowContext): ReadRows {
   const read = readCodedRows(context);
   if (read.rows.length === 0) read.rows.push(...plainRow(context));
   const total = read.rows.find((r) => r.role === 'total') ?? read.rows[0];
-  if (total && context.kind.report === '决算') {
-    if (total.role !== 'total') total.role = 'total';
+  if (!total) return read;
+  if (context.kind.report === '决算') {
+    total.role = 'total';
     total.key = 'DATA';
-  } else if (total && total.role !== 'total' && read.rows.length === 1) {
+  } else if (total.role !== 'total' && read.rows.length === 1) {
     total.role = 'total';
     total.key = 'TOTAL';
   }
@@ -31,63 +25,80 @@ export function readSangong(context: RowContext): ReadRows {
 
 /** A data row without any label. */
 function plainRow(context: RowContext): RowDraft[] {
-  const money = context.blocks[0]!.columns.filter((c) => c.isMoney);
+  const { grid, blocks } = context;
+  const money = blocks[0]!.columns.filter((c) => c.isMoney);
+  if (money.length === 0) return [];
   for (let row = context.header.dataTop; row <= context.bottom; row++) {
-    const texts = context.grid.filled(row).map((c) => context.grid.own(row, c));
-    if (texts.length > 0 && texts.every((t) => parseAmount(t) !== undefined || isDash(t)) && money.length > 0)
+    const texts = grid.filled(row).map((c) => grid.own(row, c));
+    if (texts.length > 0 && texts.every((t) => parseAmount(t) !== undefined || isDash(t)))
       return [{ key: 'DATA', label: '', role: 'total', row, block: 0 }];
   }
   return [];
 }
 
-function readItemsAsRows(context: RowContext): ReadRows | undefined {
+/** Are the items of a 三公 table its rows? Needs 接待 and two others as labels. */
+export function sanGongRows(context: Pick<RowContext, 'grid' | 'header' | 'bottom'>): Map<string, { row: number; col: number }> | undefined {
   const { grid, header } = context;
-  const found = new Map<string, number>();
+  const found = new Map<string, { row: number; col: number }>();
+  for (let row = header.dataTop; row <= Math.min(context.bottom, header.dataTop + 60); row++) {
+    // The label is the first text of the row; a 行次 or 序号 may stand before it.
+    const col = grid.filled(row).find((c) => typeof grid.value(row, c) === 'string' && /[\u4e00-\u9fff]/.test(grid.own(row, c)));
+    if (col === undefined) continue;
+    const label = grid.own(row, col);
+    if (isNote(label) || label.length > 40) continue;
+    const item = sanGongItem([stripNumbering(label)]);
+    if (item && !found.has(item)) found.set(item, { row, col });
+  }
+  return found.has('Rec') && found.size >= 3 ? found : undefined;
+} // prettier-ignore
+
+const BUDGET_KEYS: Readonly<Record<string, string>> = { T: 'total', Out: 'out', Car: 'car', Buy: 'buy', Run: 'run', Rec: 'rec', Org: 'org', Meeting: 'meeting', Training: 'training' }; // prettier-ignore
+
+function readItemsAsRows(context: RowContext): ReadRows | undefined {
+  const found = sanGongRows(context);
+  if (!found) return undefined;
+  const { header, grid } = context;
+  const labelCol = Math.max(...[...found.values()].map((f) => f.col));
+  const columns = amountColumns(context, labelCol);
+  const cells: Record<string, { row: number; col: number }> = {};
+  for (const [item, { row }] of found) {
+    if (context.kind.report === '决算') {
+      if (columns.b !== undefined) cells[`b${item}`] = { row, col: columns.b };
+      if (columns.a !== undefined) cells[`a${item}`] = { row, col: columns.a };
+    } else {
+      const col = columns.b ?? columns.a ?? columns.any;
+      if (col !== undefined) cells[BUDGET_KEYS[item]!] = { row, col };
+    }
+  }
   const notes: string[] = [];
-  let labelCol = -1;
   for (let row = header.dataTop; row <= context.bottom; row++) {
     const first = grid.filled(row)[0];
-    if (first === undefined) continue;
-    const label = grid.own(row, first);
-    if (isNote(label)) {
-      notes.push(label);
-      continue;
-    }
-    const text = stripNumbering(label);
-    const item = ITEMS.find(([match]) => match.test(text))?.[1];
-    if (item && !found.has(item)) {
-      found.set(item, row);
-      labelCol = first;
-    }
-  }
-  if (!found.has('Rec') || found.size < 4) return undefined;
-  const side = (match: RegExp, not: RegExp): number | undefined => {
-    for (let col = labelCol + 1; col <= header.right; col++) {
-      const path = squash(header.paths.get(col) ?? '');
-      if (match.test(path) && !not.test(path)) return col;
-    }
-    return undefined;
-  };
-  const isFinal = context.kind.report === '决算';
-  const budget = side(/预算数|预算/, /决算数|上年/);
-  const actual = side(/决算数|决算|支出数|金额/, /上年|预算数$/);
-  const cells: Record<string, { row: number; col: number }> = {};
-  for (const [item, row] of found) {
-    if (isFinal) {
-      if (budget !== undefined) cells[`b${item}`] = { row, col: budget };
-      if (actual !== undefined) cells[`a${item}`] = { row, col: actual };
-    } else {
-      const col = budget ?? actual ?? labelCol + 1;
-      cells[{ T: 'total', Out: 'out', Car: 'car', Buy: 'buy', Run: 'run', Rec: 'rec' }[item]!] = { row, col };
-    }
+    if (first !== undefined && isNote(grid.own(row, first))) notes.push(grid.own(row, first));
   }
   const row: RowDraft = {
-    key: isFinal ? 'DATA' : 'TOTAL',
+    key: context.kind.report === '决算' ? 'DATA' : 'TOTAL',
     label: '',
     role: 'total',
-    row: found.get('T') ?? header.dataTop,
+    row: found.get('T')?.row ?? header.dataTop,
     block: 0,
     cells,
   };
   return { rows: [row], notes };
 }
+
+/** The columns of this year's 预算数 and 决算数 right of the labels. */
+function amountColumns(context: RowContext, labelCol: number): { b?: number; a?: number; any?: number } {
+  const { header } = context;
+  const newest = newestYear(header);
+  const out: { b?: number; a?: number; any?: number } = {};
+  for (let col = labelCol + 1; col <= header.right; col++) {
+    const path = header.paths.get(col);
+    if (!path || /行次|栏次|序号|单位$|备注|说明/.test(path) || comparisonOf(path, newest)) continue;
+    const side = sanGongSide(path.split('/'));
+    if (side) out[side] ??= col;
+    out.any ??= col;
+  }
+  // 「项目 | 金额」 of a 决算.
+  if (out.a === undefined && out.b === undefined && context.kind.report === '决算' && out.any !== undefined) out.a = out.any;
+  return out;
+} // prettier-ignore

@@ -1,0 +1,168 @@
+import type { ColumnPattern, KindDefinition } from '../definition';
+import type { Grid } from '../grid';
+import type { Header } from '../header';
+import { isAmountCell } from '../rows/amountCell';
+import { comparisonOf, newestYear } from './comparison';
+import { nameEconomicColumns } from './economicColumns';
+import { splitBlocks, type Span } from './blocks';
+import { partsOf } from './parts';
+import type { BlockPlan, Draft } from './plan';
+
+const LABEL_KEYS = new Set(
+  'line inLine outLine inItem outItem inCode outCode k kk kkk unitCode code project name note unit goal l1 l2 l3 op val uom weight dir'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Splits a table into blocks (halves side by side, or below each other under a second header) and gives every column its meaning.
+ * `bottom` is the last row of the table's stretch of the sheet.
+ */
+export function readColumns(kind: KindDefinition, header: Header, grid: Grid, bottom: number): BlockPlan[] {
+  const parts = partsOf(kind, header, grid, bottom);
+  return parts.flatMap((part) =>
+    splitBlocks(kind, part, grid).map((span): BlockPlan => {
+      const columns = matchColumns(kind, part.header, span);
+      if (kind.layout === 'functional-economic') nameEconomicColumns(columns, part.header);
+      markUnknownMoney(columns, part.header, grid, span);
+      return { ...span, columns };
+    }),
+  );
+}
+
+/** Do these headers have all the columns that a kind cannot be without? Reads no data. */
+export function headerKeys(kind: KindDefinition, header: Header, grid: Grid): Set<string> {
+  const keys = new Set<string>();
+  for (const part of partsOf(kind, header, grid, Math.min(header.dataTop + 120, grid.sheet.area?.bottom ?? 0))) {
+    for (const span of splitBlocks(kind, part, grid)) {
+      const columns = matchColumns(kind, part.header, span);
+      if (kind.layout === 'functional-economic') nameEconomicColumns(columns, part.header);
+      for (const c of columns) keys.add(c.key);
+    }
+  }
+  return keys;
+}
+
+function matchColumns(kind: KindDefinition, header: Header, span: Span): Draft[] {
+  const columns: Draft[] = [];
+  const used = new Set<string>();
+  const year = newestYear(header);
+  const prefix = span.side === 'in' || span.side === 'out' ? span.side : '';
+  let last: string | undefined;
+  const add = (col: number, path: string, key: string, rest: Partial<Draft> = {}): void => {
+    used.add(key);
+    columns.push({ key, header: path, col, isMoney: !LABEL_KEYS.has(key), ...rest });
+  };
+  for (let col = span.left; col <= span.right; col++) {
+    const path = header.paths.get(col) ?? '';
+    if (!path) continue;
+    if (col === span.labelCol) {
+      add(col, path, `${prefix || 'in'}Item`);
+      continue;
+    }
+    const comparison = kind.layout === 'indicators' ? undefined : comparisonOf(path, year);
+    const plain = comparison?.plain ?? path;
+    if (!comparison) {
+      const pattern = patternOf(kind, path, span.side, used);
+      if (!pattern) continue;
+      add(col, path, pattern.key, { ...(pattern.into ? { into: pattern.into } : {}), ...(pattern.isMemo ? { isMemo: true } : {}) }); // prettier-ignore
+      if (!LABEL_KEYS.has(pattern.key)) last = pattern.key;
+      continue;
+    }
+    const isRate = comparison.kind !== 'prior' && comparison.kind !== 'change';
+    const base = comparison.kind === 'prior' ? patternOf(kind, plain, span.side, EMPTY)?.key : last;
+    const key = comparisonKey(comparison.kind, prefix, base, kind, used);
+    if (key) add(col, path, key, { isMemo: true, isMoney: !isRate, ...(base ? { of: base } : {}) });
+  }
+  addUpwards(columns, kind, used);
+  return columns;
+}
+
+const EMPTY: ReadonlySet<string> = new Set();
+
+/** `prior`, `share`, `inRate` …; amounts of last year by part are `prior:basic`. */
+function comparisonKey(
+  what: string,
+  prefix: string,
+  base: string | undefined,
+  kind: KindDefinition,
+  used: ReadonlySet<string>,
+): string | undefined {
+  const name = what === 'changeRate' && prefix ? 'rate' : what;
+  const plain = prefix ? prefix + name[0]!.toUpperCase() + name.slice(1) : name;
+  const isMain = base === undefined || base === mainColumn(kind, prefix);
+  const key = isMain || !used.has(plain) ? (isMain ? plain : `${plain}:${base}`) : `${plain}:${base}`;
+  return used.has(key) ? undefined : key;
+}
+
+function mainColumn(kind: KindDefinition, prefix: string): string {
+  if (prefix === 'in') return 'inAmt';
+  if (prefix === 'out') return kind.required.find((k) => k.startsWith('out')) ?? 'outAmt';
+  return kind.required[0] ?? 'total';
+}
+
+function patternOf(
+  kind: KindDefinition,
+  path: string,
+  side: Span['side'],
+  used: ReadonlySet<string>,
+): Pick<ColumnPattern, 'key' | 'into' | 'isMemo'> | undefined {
+  const own = kind.columnKey?.(path.split('/'));
+  if (own !== undefined) {
+    const pattern = kind.columns.find((p) => p.key === own);
+    return pattern && !used.has(own) ? pattern : undefined;
+  }
+  return kind.columns.find((p) => !used.has(p.key) && fits(p, path, side));
+}
+
+function fits(p: ColumnPattern, path: string, side: Span['side']): boolean {
+  if (p.side && side !== 'only' && p.side !== side) return false;
+  return p.match.test(path) && !p.not?.test(path);
+}
+
+/**
+ * Settles what every column is added into: the sum of the header group it stands in (当年/小计 for 当年/基本支出), else the sum of its pattern,
+ * and where that is not printed the next one that is. 其中 columns are added into nothing.
+ */
+function addUpwards(columns: Draft[], kind: KindDefinition, used: ReadonlySet<string>): void {
+  const sums = new Map<string, string>();
+  for (const c of columns) {
+    const group = /^(.*)\/(?:小计|合计|总计)$/.exec(c.header)?.[1];
+    if (group && c.isMoney && !sums.has(group)) sums.set(group, c.key);
+  }
+  for (const column of columns) {
+    if (/(?:^|\/)其中[^/]*$/.test(column.header)) {
+      delete column.into;
+      column.isMemo = true;
+    }
+    if (!column.into) continue;
+    const levels = column.header.split('/');
+    for (let depth = levels.length - 1; depth > 0; depth--) {
+      const sum = sums.get(levels.slice(0, depth).join('/'));
+      if (!sum || sum === column.key) continue;
+      column.into = sum;
+      break;
+    }
+  }
+  for (const column of columns) {
+    while (column.into && !used.has(column.into)) {
+      const above = kind.columns.find((p) => p.key === column.into)?.into;
+      if (above) column.into = above;
+      else delete column.into;
+    }
+  }
+}
+
+/** Columns that hold amounts but have no known meaning: kept as `x<col>` so that rules know the table has more than they understand. */
+function markUnknownMoney(columns: Draft[], header: Header, grid: Grid, span: Span): void {
+  const taken = new Set(columns.map((c) => c.col));
+  for (let col = span.left; col <= span.right; col++) {
+    if (taken.has(col)) continue;
+    for (let row = span.top; row <= span.bottom; row++) {
+      if (grid.value(row, col) === null || !isAmountCell(grid, row, col)) continue;
+      columns.push({ key: `x${col}`, header: header.paths.get(col) ?? '', col, isMoney: true, isMemo: true });
+      break;
+    }
+  }
+  columns.sort((a, b) => a.col - b.col);
+}

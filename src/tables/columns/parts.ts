@@ -1,0 +1,38 @@
+import type { KindDefinition } from '../definition';
+import type { Grid } from '../grid';
+import { findHeader, isHeaderStart, LABEL_HEADER, type Header } from '../header';
+
+/** A stretch of rows under one header: the whole table, or what stands under a header printed again. */
+export interface Part {
+  readonly header: Header;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Cuts a table at headers that are printed again (a page break) or for its second half (收入 above, 支出 below). */
+export function partsOf(kind: KindDefinition, header: Header, grid: Grid, bottom: number): Part[] {
+  const parts: Part[] = [];
+  let current = header;
+  if (kind.layout !== 'indicators' && kind.layout !== 'free') {
+    for (let row = header.dataTop; row <= bottom; row++) {
+      if (grid.filled(row).length < 2 || !isHeaderStart(grid, row) || !isLabelled(grid, row)) continue;
+      const next = findHeader(grid, row, bottom);
+      if (!next || next.top !== row) continue;
+      parts.push({ header: current, top: current.dataTop, bottom: row - 1 });
+      current = next;
+      row = next.dataTop - 1;
+    }
+  }
+  parts.push({ header: current, top: current.dataTop, bottom });
+  return parts;
+}
+
+/** A header has a column for labels: 项目, 科目编码 …, in this row or below it. */
+function isLabelled(grid: Grid, row: number): boolean {
+  const has = (r: number): boolean => grid.filled(r).some((c) => isLabelWord(grid.squashed(r, c)));
+  return has(row) || (grid.filled(row).every((c) => /^(?:收入|支出|人员经费|公用经费)$/.test(grid.squashed(row, c))) && has(row + 1));
+} // prettier-ignore
+
+function isLabelWord(text: string): boolean {
+  return text.length <= 16 && LABEL_HEADER.test(text) && !/指标/.test(text);
+}

@@ -1,0 +1,48 @@
+import type { RowDraft } from './common';
+
+/** Finds for every row the one it is added into: the nearest level above it by its code, a subtotal, its unit, the total. */
+export function assignParents(rows: RowDraft[]): void {
+  const total = rows.findIndex((r) => r.role === 'total');
+  const persons = rows.findIndex((r) => r.key === 'PT');
+  const publicUse = rows.findIndex((r) => r.key === 'OT' && r.role === 'subtotal');
+  const hasUnits = rows.some((r) => r.role === 'unit');
+  const units: number[] = [];
+  let unit = -1;
+  let byCode = new Map<string, number>();
+  rows.forEach((row, i) => {
+    if (row.role === 'unit') {
+      unit = i;
+      byCode = new Map();
+      const above = unitAbove(rows, units, i) ?? (total >= 0 ? total : undefined);
+      if (above !== undefined) row.parent = above;
+      units.push(i);
+      return;
+    }
+    if (row.role === 'subtotal') {
+      if (total >= 0) row.parent = total;
+      return;
+    }
+    if (!row.code || row.role === 'memo') return;
+    let parent = row.role === 'project' ? byCode.get(row.code) : undefined;
+    for (let length = row.code.length - 2; parent === undefined && length >= 3; length -= 2)
+      parent = byCode.get(row.code.slice(0, length));
+    if (row.role !== 'project') byCode.set(row.code, i);
+    if (parent === undefined) {
+      if (row.code.length === 3 && /^30[13]/.test(row.code) && persons >= 0) parent = persons;
+      else if (row.code.length === 3 && row.code.startsWith('3') && publicUse >= 0) parent = publicUse;
+      else if (hasUnits && unit >= 0) parent = unit;
+      else if (total >= 0) parent = total;
+    }
+    if (parent !== undefined) row.parent = parent;
+  });
+}
+
+/** The unit that a unit is part of: its number is the beginning of this one's (347 → 347001). */
+function unitAbove(rows: readonly RowDraft[], units: readonly number[], i: number): number | undefined {
+  const code = rows[i]!.unitCode;
+  if (!code) return undefined;
+  return units.findLast((u) => {
+    const other = rows[u]!.unitCode;
+    return other !== undefined && other.length < code.length && code.startsWith(other);
+  });
+}

@@ -1,0 +1,85 @@
+import { nameStem, type Classification } from '../../classification';
+import type { RowRole } from '../types';
+import { isMemoLabel, isTotalLabel, squash } from '../text';
+import type { RowContext, RowDraft } from './common';
+
+const LEVELS: Record<number, RowRole> = { 3: '类', 5: '款', 7: '项', 9: '目' };
+const ECONOMIC_LEVELS: Record<number, RowRole> = { 3: '类', 5: '款', 7: '目', 9: '目' };
+
+/** Says of every row what it is: a level of the classification, a total, a total again, a project, a unit, a 其中 line. */
+export function assignRoles(rows: RowDraft[], context: RowContext, list: Classification, isEconomic: boolean): void {
+  const isProjects = context.kind.layout === 'projects';
+  const levels = isEconomic ? ECONOMIC_LEVELS : LEVELS;
+  const items = new Map<string, RowDraft>();
+  const loose: RowDraft[] = [];
+  let hasTotal = false;
+  let lastItem: RowDraft | undefined;
+  for (const row of rows) {
+    const text = squash(row.label);
+    if (row.code) {
+      if (isProjects && row.code.length === 7 && isProject(row, items.get(row.code), list, context.year)) {
+        row.role = 'project';
+        row.key = `P:${nameStem(row.label)}`;
+      } else {
+        row.role = isMemoLabel(row.label) ? 'memo' : (levels[row.code.length] ?? 'detail');
+        items.set(row.code, row);
+        lastItem = row;
+      }
+    } else if (isEconomic && /人员(?:经费|支出)(?:合计|小计)?$/.test(text)) asSubtotal(row, 'PT');
+    else if (isEconomic && /公用(?:经费|支出)(?:合计|小计)?$/.test(text)) asSubtotal(row, 'OT');
+    else if (isTotalLabel(row.label)) {
+      row.role = hasTotal ? 'repeat' : 'total';
+      row.key = hasTotal ? `#${row.row}` : 'TOTAL';
+      hasTotal = true;
+    } else if (!row.label) row.role = hasTotal ? 'repeat' : 'detail';
+    else if (isMemoLabel(row.label)) row.role = 'memo';
+    else if (isProjects && lastItem) {
+      row.role = 'project';
+      row.code = lastItem.code!;
+      row.key = `P:${nameStem(row.label)}`;
+    } else loose.push(row);
+  }
+  nameUnits(loose, rows, context);
+}
+
+function asSubtotal(row: RowDraft, key: string): void {
+  row.role = 'subtotal';
+  row.key = key;
+}
+
+/** In a table of projects a row with a 项 code is a project when its name is not the code's, or when the 项 has its row already. */
+function isProject(
+  row: RowDraft,
+  known: RowDraft | undefined,
+  list: Classification,
+  year: number | undefined,
+): boolean {
+  if (known) return row.printedCode !== undefined && nameStem(known.label) !== nameStem(row.label);
+  const name = list.name(row.code!, year);
+  return name !== undefined && !list.entries(row.code!).some((e) => nameStem(e.name) === nameStem(row.label));
+}
+
+/** Rows by unit name: one of them repeats the total, several of them are parts of it. */
+function nameUnits(loose: RowDraft[], rows: RowDraft[], context: RowContext): void {
+  const isUnits = context.kind.layout === 'units' || context.kind.layout === 'sangong';
+  const total = rows.find((r) => r.role === 'total');
+  const role: RowRole = loose.length > 1 || (isUnits && total) ? 'unit' : 'repeat';
+  for (const row of loose) {
+    row.role = role === 'unit' && isHeadOfUnits(row, rows) ? 'repeat' : role;
+    row.key = row.unitCode ? `U:${row.unitCode}` : `U:${nameStem(row.label)}`;
+  }
+  if (total) return;
+  const stand = rows.find((r) => r.role === 'repeat') ?? (isUnits && loose.length === 1 ? loose[0] : undefined);
+  if (stand) {
+    stand.role = 'total';
+    stand.key = 'TOTAL';
+  }
+}
+
+/** The department itself, printed before its units: a unit row without rows of its own, right before a unit that has some. */
+function isHeadOfUnits(row: RowDraft, rows: readonly RowDraft[]): boolean {
+  const i = rows.indexOf(row);
+  const next = rows[i + 1];
+  const after = rows[i + 2];
+  return next !== undefined && !next.code && !!next.label && !next.unitCode && !row.unitCode && !!after?.code;
+}

@@ -1,0 +1,52 @@
+import type { WorkbookSnapshot } from '../workbook';
+import type { Segment } from './segments';
+import type { ReportKind } from './types';
+
+/** The value that occurs most; the first of them when several do; undefined for none. */
+export function mostFrequent<T>(values: readonly (T | undefined)[]): T | undefined {
+  const count = new Map<T, number>();
+  for (const v of values) if (v !== undefined) count.set(v, (count.get(v) ?? 0) + 1);
+  let best: T | undefined;
+  for (const [value, n] of count) if (best === undefined || n > count.get(best)!) best = value;
+  return best;
+}
+
+/** 决算 or 预算: titles vote, then the file name and the sheet names. */
+export function reportKind(snapshot: WorkbookSnapshot, segments: readonly Segment[]): ReportKind | undefined {
+  const voted = mostFrequent(segments.map((s) => (s.header ? s.title?.report : undefined)));
+  if (voted) return voted;
+  const names = [snapshot.name, ...snapshot.sheets.map((s) => s.name)].join(' ');
+  if (/决算/.test(names)) return '决算';
+  return /预算/.test(names) || segments.some((s) => s.title) ? '预算' : undefined;
+}
+
+/** Year of the report: file name, else what most tables print, else the year that the texts name most. */
+export function bookYear(snapshot: WorkbookSnapshot, segments: readonly Segment[]): number | undefined {
+  const named =
+    /(20\d{2})\s*年?度?\s*(?:部门|单位)?\s*(?:预|决)算/.exec(snapshot.name) ?? /(20\d{2})/.exec(snapshot.name);
+  if (named) return Number(named[1]);
+  const printed = segments.map((s) => s.title?.year ?? s.meta.year).filter((y) => y !== undefined);
+  if (printed.length >= 2) return mostFrequent(printed);
+  const texts: number[] = [...printed];
+  for (const sheet of snapshot.sheets) {
+    for (const row of sheet.cells) {
+      for (const cell of row ?? []) {
+        if (typeof cell?.value !== 'string' || !cell.value.includes('年')) continue;
+        for (const m of cell.value.matchAll(/(20\d{2})年/g)) texts.push(Number(m[1]));
+      }
+    }
+  }
+  return mostFrequent(texts);
+}
+
+/** Name of the unit: the lines 单位：…, else what stands before the titles. */
+export function organisationOf(segments: readonly Segment[]): string | undefined {
+  const printed = mostFrequent(segments.map((s) => s.meta.organisation));
+  if (printed) return printed;
+  return mostFrequent(segments.map((s) => (s.header ? organisationInTitle(s.title?.prefix) : undefined)));
+}
+
+function organisationInTitle(prefix: string | undefined): string | undefined {
+  const name = prefix?.replace(/^(?:年度?|年)|(?:年度?|部门|单位)$/g, '');
+  return name && /^[\p{Script=Han}()]{4,30}$/u.test(name) ? name : undefined;
+}
