@@ -93,6 +93,7 @@ export function writeContent(
 
 /** The cells of a sheet part by row and column, kept in order. */
 class Grid {
+  private lastRow = -1;
   private readonly rows = new Map<number, { readonly row: Element; readonly cells: Map<number, Element> }>();
 
   constructor(
@@ -112,6 +113,7 @@ class Grid {
         cells.set(c, cell);
       }
       this.rows.set(r, { row, cells });
+      this.lastRow = Math.max(this.lastRow, r);
     }
   }
 
@@ -179,7 +181,10 @@ class Grid {
     const known = this.rows.get(r);
     if (known) return known;
     const row = create(this.data, 'row', { r: String(r + 1) });
-    this.data.insertBefore(row, elements(this.data, 'row').find((e) => Number(e.getAttribute('r')) > r + 1) ?? null);
+    const isLast = r > this.lastRow;
+    const next = isLast ? undefined : elements(this.data, 'row').find((e) => Number(e.getAttribute('r')) > r + 1);
+    this.data.insertBefore(row, next ?? null);
+    this.lastRow = Math.max(this.lastRow, r);
     const line = { row, cells: new Map<number, Element>() };
     this.rows.set(r, line);
     return line;
