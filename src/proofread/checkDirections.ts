@@ -1,4 +1,5 @@
 import { conceptOf } from './concepts';
+import type { Decimal } from '../amount';
 import type { Ground } from './ground';
 import type { Claim, Frame, WordClaim } from './model';
 import type { Note } from './note';
@@ -6,12 +7,12 @@ import type { Note } from './note';
 const SAYS = { less: '小于', greater: '大于', equal: '等于' } as const;
 
 /** 「决算数小于预算数」 against the two amounts, or against the completion rate when no budget is printed. */
-export function checkDirections(ground: Ground): Note[] {
+export function checkDirections(ground: Ground, right: ReadonlyMap<Claim, Decimal> = new Map()): Note[] {
   const notes: Note[] = [];
   for (const word of ground.extraction.words) {
     if (word.line.section.zone === 'terms') continue;
     const frame = frameOf(word, ground);
-    const found = frame && judge(word, frame, ground);
+    const found = frame && judge(word, frame, ground, right);
     if (found) notes.push(found);
   }
   return notes;
@@ -39,7 +40,7 @@ function frameOf(word: WordClaim, ground: Ground): Frame | undefined {
   );
 }
 
-function judge(word: WordClaim, frame: Frame, ground: Ground): Note | undefined {
+function judge(word: WordClaim, frame: Frame, ground: Ground, right: ReadonlyMap<Claim, Decimal>): Note | undefined {
   const { text } = word.line;
   const quote = text.slice(word.start, word.end);
   const near = /基本/.test(quote);
@@ -56,7 +57,8 @@ function judge(word: WordClaim, frame: Frame, ground: Ground): Note | undefined 
   };
   const usable = same.length > 0 ? same : budgets.length === 1 ? budgets : [];
   if (actual && usable.length > 0 && actual.phase !== '预算') {
-    const relations = usable.map((b) => relate(actual, b, ground));
+    const relations = usable.map((b) => relate(actual, b, ground, right));
+    // With a wrong amount put right the words may be right: the amount has its finding.
     if (relations.includes(word.relation)) return { ...common, verdict: '一致', severity: null, message: '' };
     const b = usable.at(-1)!;
     const gap = actual.value.minus(b.value).abs();
@@ -85,9 +87,14 @@ function judge(word: WordClaim, frame: Frame, ground: Ground): Note | undefined 
 
 const show = (c: Claim): string => c.mention.value.toFixed(c.decimals);
 
-function relate(actual: Claim, budget: Claim, ground: Ground): WordClaim['relation'] {
-  const a = actual.value.times(10 ** actual.exponent);
-  const b = budget.value.times(10 ** budget.exponent);
+function relate(
+  actual: Claim,
+  budget: Claim,
+  ground: Ground,
+  right: ReadonlyMap<Claim, Decimal>,
+): WordClaim['relation'] {
+  const a = (right.get(actual) ?? actual.value).times(10 ** actual.exponent);
+  const b = (right.get(budget) ?? budget.value).times(10 ** budget.exponent);
   const slack = ground.precision.slack(actual).times(10 ** actual.exponent);
   if (a.minus(b).abs().lte(slack)) return 'equal';
   return a.lt(b) ? 'less' : 'greater';

@@ -45,7 +45,7 @@ function headings(outline: Outline): Note[] {
     const before = last.get(section.level);
     if (section.level === 1) last.delete(2);
     last.set(section.level, { n, text: section.heading });
-    if (!before || n === before.n + 1 || n === 1) continue;
+    if (!before || n === before.n + 1 || n === 1 || !/说明|情况|安排|经费/.test(section.heading)) continue;
     const message =
       n === before.n ? `序号与前面的“${before.text}”重复` : `序号接在“${before.text}”后面，中间缺号或次序不对`;
     notes.push(note(line, message));

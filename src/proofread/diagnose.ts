@@ -10,6 +10,8 @@ export interface Fault {
   /** Equations that hold with the right value; the first is the one to show. */
   readonly explains: readonly Constraint[];
   readonly outcome: Outcome;
+  /** Others are to blame just as well; this is only where it shows. */
+  readonly isTied: boolean;
 }
 
 const printed: Values = (c) => c.value;
@@ -44,8 +46,16 @@ export function diagnose(
     const best = bestFault(open, of, values, explained, known);
     if (!best) break;
     const { claim, value, fixed } = best;
+    if (best.isTied) {
+      const one = fixed[0]!;
+      const outcome = one.check(values);
+      const expected = one.type === 'sum' ? undefined : outcome.expected;
+      faults.push({ claim: one.owner, expected, explains: [one], outcome, isTied: true });
+      open.delete(one);
+      continue;
+    }
     const shown = fixed.sort((a, b) => rank(a, claim) - rank(b, claim));
-    faults.push({ claim, expected: value, explains: shown, outcome: shown[0]!.check(values) });
+    faults.push({ claim, expected: value, explains: shown, outcome: shown[0]!.check(values), isTied: false });
     right.set(claim, value);
     for (const c of fixed) open.delete(c);
     // What now fails only because its neighbour was put right was wrong by itself, or it is right as printed.
@@ -66,6 +76,7 @@ export function diagnose(
       expected: c.type === 'sum' || claim !== c.owner ? undefined : outcome.expected,
       explains: [c],
       outcome,
+      isTied: false,
     });
   }
   return faults;
@@ -88,6 +99,7 @@ interface Candidate {
   readonly value: Decimal;
   readonly fixed: Constraint[];
   readonly score: number;
+  readonly isTied?: boolean;
 }
 
 function bestFault(
@@ -98,17 +110,31 @@ function bestFault(
   known: ReadonlyMap<Claim, Decimal>,
 ): Candidate | undefined {
   // prettier-ignore
-  let best: Candidate | undefined;
+  const candidates: Candidate[] = [];
   const seen = new Set<Claim>(known.keys());
   for (const c of open) {
     for (const claim of c.claims) {
       if (seen.has(claim)) continue;
       seen.add(claim);
       const candidate = candidateFor(claim, open, of, values, explained);
-      if (candidate && (!best || candidate.score > best.score + 1e-9)) best = candidate;
+      if (candidate) candidates.push(candidate);
     }
   }
-  return best;
+  candidates.sort((a, b) => b.score - a.score);
+  const [best, ...others] = candidates;
+  if (!best) return undefined;
+  // Several numbers that might be the wrong one just as well: then the total or the result is named, which does not come out.
+  const [only] = best.fixed;
+  const isAlone = best.fixed.length === 1 && (only!.type === 'sum' || best.claim !== only!.owner);
+  const rivals = others.filter(
+    (o) =>
+      isAlone &&
+      o.fixed.length === 1 &&
+      o.fixed.includes(only!) &&
+      o.score > best.score - 0.2 &&
+      (only!.type === 'sum' || o.claim !== only!.owner),
+  );
+  return rivals.length === 0 ? best : { ...best, isTied: true };
 }
 
 function candidateFor(
@@ -132,8 +158,9 @@ function candidateFor(
     const v = c.solve(claim, values);
     if (v && !v.isNegative() && !v.eq(claim.value)) trial.set(v.toString(), v);
   }
-  // A slip is tried only where it puts an equation right exactly.
-  for (const v of slips) if (failing.some((c) => holdsWith(c, claim, v, values))) trial.set(v.toString(), v);
+  // Percentages leave an amount open within a hair; there a slip of the hand picks the value.
+  const loose = failing.filter((c) => ['share', 'rate', 'completion'].includes(c.type));
+  for (const v of slips) if (loose.some((c) => holdsWith(c, claim, v, values))) trial.set(v.toString(), v);
   let best: Candidate | undefined;
   for (const value of trial.values()) {
     const fixed: Constraint[] = [];
@@ -146,15 +173,35 @@ function candidateFor(
     }
     const gain = fixed.filter((c) => open.has(c)).length;
     if (gain === 0 || broken >= gain) continue;
-    const isSlip = slips.some((s) => s.eq(value));
+    const hair = new Decimal(10).pow(-Math.max(claim.decimals, 2)).times(2);
+    const isSlip = slips.some((s) =>
+      s
+        .minus(value)
+        .abs()
+        .lte(claim.kind === 'amount' ? hair : 0),
+    );
+    const isResult = claim.kind === 'share' || claim.kind === 'rate' || claim.kind === 'completion';
     const owns = failing.some((c) => c.owner === claim && c.type !== 'sum');
     const known = owns && failing.some((c) => c.owner === claim && explained(c));
     // Percentages leave the value of an amount open by a hair: an amount they alone determine is a weak candidate.
     const determined = claim.kind === 'share' || claim.kind === 'rate' || claim.kind === 'completion' || fixed.some((c) => ['sum', 'same', 'delta', 'bound'].includes(c.type)); // prettier-ignore
-    const score = gain - broken + (isSlip ? 0.45 : 0) + (known ? 0.6 : 0) + (owns ? 0.35 : 0) + (determined ? 0.2 : 0);
+    const score =
+      gain -
+      broken +
+      (isSlip ? slipWeight(claim, isResult) : 0) +
+      (known ? 0.6 : 0) +
+      (owns ? 0.35 : 0) +
+      (determined ? 0.2 : 0);
     if (!best || score > best.score) best = { claim, value, fixed, score };
   }
   return best;
+}
+
+/** Any two short numbers are one slip apart; for long ones it says something. */
+function slipWeight(claim: Claim, isResult: boolean): number {
+  const digits = claim.value.toFixed(claim.decimals).replace(/\D|^0+/g, '').length;
+  if (isResult) return digits <= 2 ? 0.4 : 0.45;
+  return digits <= 2 ? 0.4 : digits === 3 ? 0.62 : 0.65;
 }
 
 function holdsWith(c: Constraint, claim: Claim, value: Decimal, values: Values): boolean {

@@ -83,6 +83,9 @@ class Reader {
       if (line.tabular || line.isHeading || section.zone === 'terms') continue;
       if (/^[（(]?图\d/.test(line.text)) continue;
       this.paragraphHead = undefined;
+      // 「（二）……」 ends what 「（一）……包括：」 opened.
+      const mark = levelMark(line.text);
+      if (mark && this.block && levelMark(this.block.line.text) === mark) this.block = undefined;
       // A numbered paragraph speaks of something new.
       if (/^(?:\d{1,2}[.、．]|（\d{1,2}）)/.test(line.text)) this.current = undefined;
       this.line(line);
@@ -131,7 +134,9 @@ class Reader {
         if (isNested) list.nestedFrom.push(list.items.length);
         else if (!this.isNameOnly(text, event, to)) {
           const outer = depth > 0 ? sentenceFrame : (made?.head ?? sentenceFrame);
-          made = this.openList(line, event, outer ?? (event.text.startsWith('具体') ? undefined : this.current));
+          const named = outer ? undefined : this.headNamed(line, text.slice(from, event.at));
+          const fallback = event.text.startsWith('具体') ? undefined : this.current;
+          made = this.openList(line, event, outer ?? named ?? fallback);
           open.push({ list: made, depth });
         }
         last = event.end;
@@ -217,6 +222,13 @@ class Reader {
   private isNameOnly(text: string, event: Event, to: number): boolean {
     const rest = text.slice(event.end, to);
     return rest.length > 0 && !/\d/.test(rest);
+  }
+
+  /** 「一般公共预算财政拨款支出主要用于以下几个方面：」: the whole is named, its amount was said before. */
+  private headNamed(line: Line, words: string): Frame | undefined {
+    const concept = conceptOf(words, line.section.topic);
+    if (!concept) return undefined;
+    return [...this.frames].reverse().find((f) => f.concept === concept && f.amounts.length > 0 && !f.aside);
   }
 
   private openList(line: Line, event: Event & { text: string }, head: Frame | undefined): PartList {
@@ -409,8 +421,11 @@ class Reader {
   ): Comparison[] {
     // prettier-ignore
     const item = comparedItem(lead);
+    const last = open.at(-1);
+    if (what === 'change' && item === '' && last?.previous && last.changes.length === 0) return [last];
     if (what === 'rate' && item === '') {
-      const waiting = open.filter((c) => c.rates.length === 0 && !COMPARISON.test(lead));
+      const spoken = near && near.sentence === this.sentence ? near : undefined;
+      const waiting = open.filter((c) => c.rates.length === 0 && c.near === spoken && !COMPARISON.test(lead));
       if (waiting.length > 0) return waiting;
     }
     const before = text.slice(from, m.start);
@@ -649,6 +664,13 @@ function eventsOf(line: Line): Event[] {
   return events.sort((a, b) => a.at - b.at || a.end - b.end);
 }
 
+/** Kind of number a line begins with. */
+function levelMark(text: string): string | undefined {
+  if (/^[一二三四五六七八九十]{1,3}、/.test(text)) return '一、';
+  if (/^（[一二三四五六七八九十]{1,3}）/.test(text)) return '（一）';
+  return /^\d{1,2}[.．、]/.test(text) ? '1.' : /^（\d{1,2}）/.test(text) ? '（1）' : undefined;
+}
+
 function sentenceEnds(text: string): number[] {
   const ends: number[] = [];
   for (let i = 0; i < text.length; i++) if (text[i] === '。' || text[i] === '！' || text[i] === '？') ends.push(i + 1);
@@ -758,15 +780,15 @@ function comparedItem(lead: string): string {
   const clause = lead.slice(lastCut(lead));
   const words = clause
     .replace(/^[，；。：、]+/, '')
-    .replace(LEADING, '')
     .replace(/(?:比|较|与|同|和)(?:20\d\d年(?:度)?|上年(?:度)?|去年|上一年度?|上一?度|年初|预算|同期).*$/, '')
     .replace(/(?:同口径)?(?:同比|环比).*$/, '')
     .replace(/^.*相比(?:较)?/, '')
+    .replace(LEADING, '')
     .replace(/(?:各|均|共|分别|又|也|略|有所|总体|按同口径)+$/, '')
     .replace(/(?:支出)?(?:决算|预算)(?:数)?$/, '')
     .replace(OWNER, '')
     .replace(/[，；。：、“”]+$/, '');
-  return EMPTY_ITEM.test(words) ? '' : words.replace(/^20\d\d年(?:度)?/, '');
+  return EMPTY_ITEM.test(words) || /^(?:费用|经费)?支出$/.test(words) ? '' : words.replace(/^20\d\d年(?:度)?/, '');
 }
 
 function lastIndexOf(text: string, pattern: RegExp): number {

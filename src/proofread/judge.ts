@@ -116,26 +116,26 @@ function judgeTotal(fault: Fault, c: Constraint, severity: Severity, ground: Gro
   const head = c.owner;
   const parts = c.claims.slice(1);
   const gap = c.check(printed).gap ?? new Decimal(0);
-  const sum = head.value.minus(gap);
   const formula = c.formula(printed);
-  const amount = gap.abs().toString();
-  if (fault.expected && fault.explains.length > 1) {
-    return {
-      verdict: '数值不符', severity, expected: fault.expected.toString(), formula, others: parts,
-      message: `应为${fault.expected.toString()}${head.unit}，相差${amount}${head.unit}：${formula}${c.because ? `（${c.because}）` : ''}`,
-    }; // prettier-ignore
+  const amount = `${gap.abs().toString()}${head.unit}`;
+  const base = { severity, formula, others: parts };
+  const because = c.because ? `（${c.because}）` : '';
+  if (fault.expected && !fault.isTied) {
+    const expected = fault.expected.toString();
+    const message = `应为${expected}${head.unit}，相差${amount}：${formula}${because}`;
+    return { verdict: '数值不符', expected, message, ...base };
   }
   if (gap.isPositive() && head.kind === 'amount') {
     const missing = whatIsMissing(gap, head, parts, ground);
-    return {
-      verdict: '漏项', severity, expected: head.value.toString(), formula, others: parts,
-      message: `与所列各项之和不等：${formula}，还少${amount}${head.unit}${missing ? `，与${missing}相同，可能漏列` : ''}`,
-    }; // prettier-ignore
+    const hint = missing ? `，与${missing}相同，可能漏列` : '，可能漏列一项或有一项写错';
+    return { verdict: '漏项', message: `与所列各项之和不等：${formula}${because}，还少${amount}${hint}`, ...base };
   }
+  const way = gap.isPositive() ? '还少' : '多出';
   return {
-    verdict: '数值不符', severity, expected: sum.toString(), formula, others: parts,
-    message: `与所列各项之和不等：${formula}，${gap.isPositive() ? '还少' : '多出'}${amount}${head.unit}`,
-  }; // prettier-ignore
+    verdict: '数值不符',
+    message: `与所列各项之和不等：${formula}${because}，各项${way}${amount}，其中有一项或合计写错`,
+    ...base,
+  };
 }
 
 /** A figure of the text whose amount is just what is missing. */

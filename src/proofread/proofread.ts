@@ -74,8 +74,10 @@ export function proofread(document: TextDocument, book?: Book): ProofreadReport 
       for (const claim of c.claims) if (claim !== c.owner) verdicts.say(claim, confirmed(c));
   }
   for (const [claim, judgement] of judgePercents(constraints)) verdicts.say(claim, judgement);
+  const right = new Map(known);
   for (const fault of diagnose(constraints, (c) => explainPercent(c) !== undefined, known)) {
     verdicts.say(fault.claim, judgeFault(fault, ground));
+    if (fault.expected) right.set(fault.claim, fault.expected);
   }
   for (const fault of impliedFaults(ground)) {
     verdicts.say(fault.claim, {
@@ -94,7 +96,7 @@ export function proofread(document: TextDocument, book?: Book): ProofreadReport 
 
   const notes = [
     ...checkYears(ground),
-    ...checkDirections(ground),
+    ...checkDirections(ground, right),
     ...checkWording(sections),
     ...checkStructure(sections),
     ...checkNames(ground),

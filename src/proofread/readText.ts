@@ -92,7 +92,7 @@ function continues(before: RawLine, line: RawLine, wrap: number | undefined): bo
   if (/^\s*[，。；、）”]/.test(line.text)) return true;
   if (TITLE.test(before.text.trim())) return /^\s*(?:说|明|说明|情况说明)\s*$/.test(line.text);
   if (wrap !== undefined) {
-    const prose = /[，。；：、]/;
+    const prose = /[，。；]/;
     if (TERMINATED.test(before.text)) return w >= wrap * 0.94;
     if (STARTER.test(before.text) && w < wrap * 0.85 && !prose.test(before.text.replace(/^\s*\S{1,4}[、．.：]/, ''))) {
       return /^\s*\d+\s*[.、．]\s*$/.test(before.text);

@@ -6,6 +6,12 @@ import type { Claim, Frame, PartList } from './model';
 import { nameKey } from './normalise';
 import type { Section } from './outline';
 
+/** 「包括：」 at the end of a line, then lines 1., 2., 3. with one amount each to add. */
+function isNumbered(frames: readonly Frame[], list: PartList): boolean {
+  if (frames.length < 2 || frames.some((f) => f.line === list.line)) return false;
+  return frames.every((f, i) => new RegExp(`^[（(]?${i + 1}[)）.．、]`).test(f.line.text));
+}
+
 const printed = (c: Claim): Decimal => c.value;
 
 /** A list whose parts are known. */
@@ -22,21 +28,26 @@ export function resolveLists(ground: Ground): Constraint[] {
   const out: Constraint[] = [];
   const settled = new Set<Claim>();
   for (const list of ground.extraction.lists) {
-    for (const division of divisionsOf(list, ground)) {
-      push(out, division, ground);
-      settleShares(
-        out,
-        division.head,
-        division.frames,
-        division.closes || division.sure,
-        settled,
-        ground,
-        `list${list.id}`,
-      );
+    const isDirect = headIsDirect(list, ground);
+    let divisions = divisionsOf(list, list.head, isDirect, ground);
+    if (!isDirect && !divisions.some((d) => d.closes)) {
+      // 「……。按项目类型划分，其中：」 may divide anything said before in the paragraph.
+      for (const frame of headsInLine(list, ground)) {
+        const other = divisionsOf(list, frame, false, ground);
+        if (!other.some((d) => d.closes)) continue;
+        divisions = other;
+        break;
+      }
+    }
+    const named = list.items.some((f) => f.shares.some((s) => s.of));
+    const group = `list${list.id}`;
+    for (const d of divisions) {
+      push(out, d, ground);
+      if (!named) settleShares(out, d.head, d.frames, d.closes || d.sure, settled, ground, group);
     }
     // A list that names its total but not all its parts still has shares of that total.
     const head = list.head && ground.own(list.head);
-    if (head) settleShares(out, head, list.items, !isNested(list), settled, ground, `list${list.id}`);
+    if (head && !named) settleShares(out, head, list.items, !isNested(list) && isDirect, settled, ground, group);
   }
   for (const section of ground.outline.sections) {
     if (section.zone !== 'statement' && section.zone !== 'cover') continue;
@@ -46,6 +57,19 @@ export function resolveLists(ground: Ground): Constraint[] {
   classSums(out, ground);
   namedShares(out, settled, ground);
   return out;
+}
+
+/** The total stands in the same sentence as its 「其中」, or in the one just before it and is not itself a part there. */
+function headIsDirect(list: PartList, ground: Ground): boolean {
+  const { head } = list;
+  if (!head) return false;
+  if (head.sentence === list.sentence) return true;
+  if (head.sentence < list.sentence - 1 && list.items.some((f) => f.line === list.line)) return false;
+  return !ground.extraction.lists.some((l) => l !== list && l.items.includes(head) && l.sentence === head.sentence);
+}
+
+function headsInLine(list: PartList, ground: Ground): Frame[] {
+  return ground.extraction.frames.filter((f) => f.line === list.line && !f.aside && f.start < list.start).reverse();
 }
 
 function push(out: Constraint[], d: Division, ground: Ground): void {
@@ -60,8 +84,7 @@ function partFrames(list: PartList): Frame[] {
 }
 
 /** The measures in which a list can be added up: its own amounts, budgets, and each unit of count. */
-function divisionsOf(list: PartList, ground: Ground): Division[] {
-  const { head } = list;
+function divisionsOf(list: PartList, head: Frame | undefined, isDirect: boolean, ground: Ground): Division[] {
   if (!head) return [];
   const frames = partFrames(list);
   const measures: { of: (f: Frame) => Claim | undefined; isOwn: boolean }[] = [
@@ -85,7 +108,10 @@ function divisionsOf(list: PartList, ground: Ground): Division[] {
     if (division) found.push(division);
   }
   const anyCloses = found.some((d) => d.closes);
-  return found.map((d) => (anyCloses && !isNested(list) && d.frames.length > 1 ? { ...d, sure: true } : d));
+  return found.map((d) => ({
+    ...d,
+    sure: isDirect && (d.sure || (anyCloses && !isNested(list) && d.frames.length > 1)),
+  }));
 }
 
 function divide(
@@ -106,7 +132,8 @@ function divide(
     head, parts: members.map((f) => of(f)!), frames: members, closes, sure,
   }); // prettier-ignore
   const top = withoutNested(frames, list, of, ground);
-  for (const members of [frames, top]) if (closing(members)) return make(members, true, true);
+  const lines = firstOfLines(top, list);
+  for (const members of [frames, top, lines]) if (closing(members)) return make(members, true, true);
   // The list may end before its sentence does, or go on behind it.
   for (let n = frames.length - 1; n >= 2; n--)
     if (closing(frames.slice(0, n))) return make(frames.slice(0, n), true, true);
@@ -115,8 +142,16 @@ function divide(
     if (of(f) && !f.bracketed) more.push(f);
     if (more.length > top.length && closing(more)) return make([...more], true, true);
   }
-  if (top.length < 2) return undefined;
-  return make(top, false, isExhaustive(top, list, head));
+  const gap = (members: readonly Frame[]): Decimal =>
+    (sumConstraint(head, members.map((f) => of(f)!), precision, true).check(printed).gap ?? head.value).abs(); // prettier-ignore
+  const parts = lines.length >= 2 && gap(lines).lt(gap(top)) ? lines : top;
+  return parts.length < 2 ? undefined : make(parts, false, isExhaustive(parts, list, head));
+}
+
+/** Of numbered lines the first amount of each is the part; what follows in the line explains it. */
+function firstOfLines(frames: Frame[], list: PartList): Frame[] {
+  const first = frames.filter((f, i) => f.line !== list.line && f.line !== frames[i - 1]?.line);
+  return first.length >= 2 && first.length < frames.length && isNumbered(first, list) ? first : frames;
 }
 
 /** Parts of parts taken out: 「公务用车费 8 万元，其中：购置费 0 万元，运行费 8 万元；公务接待费 1 万元」. */
@@ -159,18 +194,20 @@ function isExhaustive(frames: readonly Frame[], list: PartList, head: Claim): bo
       (frames.some((f) => /其他/.test(f.item)) || frames.length >= 3)
     );
   }
-  if (frames.every((f) => f.shares.length > 0)) {
+  if (frames.every((f) => f.shares.length > 0 && !f.shares[0]!.of)) {
     const sum = frames.reduce((s, f) => s.plus(f.shares[0]!.value), new Decimal(0));
     if (sum.minus(100).abs().lte('0.3')) return true;
   }
   if (/以下(?:几个)?方面/.test(list.opener)) return true;
   const concepts = new Set(frames.map((f) => f.concept));
   if (CONCEPT_SUMS.some((s) => s.whole === head.frame?.concept && s.parts.every((p) => concepts.has(p)))) return true;
-  return (
-    list.line.section.aspect === 'detail' &&
-    frames.length >= 2 &&
-    frames.every((f) => f.level === '项' || f.level === '款')
-  );
+  const both = (name: 'basic' | 'project'): boolean => concepts.has(`expense.${name}`) || concepts.has(`gen.${name}`);
+  if (both('basic') && both('project')) return true;
+  if (frames.length >= 3 && frames.every((f) => classCodeOf(f) !== undefined && (!f.level || f.level === '类')))
+    return true;
+  if (isNumbered(frames, list)) return true;
+  if (list.line.section.aspect !== 'detail' || frames.length < 2) return false;
+  return frames.every((f) => f.level === '项' || f.level === '款') || frames.every((f) => f.completions.length > 0);
 }
 
 /** Shares without a name for their whole are shares of the head of their list. */
@@ -298,10 +335,11 @@ function classSums(out: Constraint[], ground: Ground): void {
   }
 }
 
+/** Other names of wholes; only a name that says nothing else accuses. */
 const WHOLES: readonly (readonly [RegExp, readonly Concept[]])[] = [
+  [/财政拨款(?:总)?支出|一般公共预算/, ['gen.total', 'fiscal.expense', 'fiscal.both']],
   [/总收入|收入总额|收入总计|收入合计|本年收入/, ['income.year', 'total.income', 'total.both']],
   [/总支出|支出总额|支出总计|支出合计|本年支出/, ['expense.year', 'total.expense', 'total.both']],
-  [/财政拨款(?:总)?支出|一般公共预算/, ['gen.total', 'fiscal.expense', 'fiscal.both']],
   [/基本支出/, ['gen.basic', 'expense.basic']],
   [/项目支出/, ['gen.project', 'expense.project']],
   [/三公/, ['sg.total']],
@@ -315,7 +353,7 @@ function namedShares(out: Constraint[], settled: Set<Claim>, ground: Ground): vo
     if (!part || frame.aside) continue;
     for (const pct of frame.shares) {
       if (settled.has(pct)) continue;
-      const of = pct.of ?? '';
+      const of = pct.of || inheritedWhole(pct, ground);
       const topic = pct.line.section.topic;
       const named = of === '' ? undefined : conceptOf(of, topic);
       const concepts = named ? [named] : (WHOLES.find(([pattern]) => pattern.test(of))?.[1] ?? []);
@@ -333,9 +371,20 @@ function namedShares(out: Constraint[], settled: Set<Claim>, ground: Ground): vo
       const made = all.map((whole) => shareConstraint(pct, part, whole, ground.precision, false, 'share'));
       const right = made.find((c) => ['ok', 'truncated'].includes(c.check(printed).state));
       if (right) out.push(right);
-      else if (near[0] && isOneWhole(near, ground)) out.push(shareConstraint(pct, part, near[0], ground.precision, !pct.mention.isApproximate, 'share', { because: `${frameName(frame)}占${of || '总额'}` })); // prettier-ignore
+      else if (near[0] && isOneWhole(near, ground) && (of === '' || named || sameName.length > 0 || SIMPLE_WHOLE.test(of))) out.push(shareConstraint(pct, part, near[0], ground.precision, !pct.mention.isApproximate, 'share', { because: `${frameName(frame)}占${of || '总额'}` })); // prettier-ignore
     }
   }
+}
+
+const SIMPLE_WHOLE =
+  /^(?:本年|全年|当年)?(?:总收入|总支出|收入总[额计]|支出总[额计]|(?:本年)?收入合计|(?:本年)?支出合计|“?三公”?经费(?:支出)?(?:决算|预算)?(?:总额|合计)?)$/;
+
+/** 「占收入总计的 98.66%；上年结转 6.5 万元，占 1.34%」: the second share is of the same whole as the first. */
+function inheritedWhole(pct: Claim, ground: Ground): string {
+  const before = ground.extraction.claims.filter(
+    (c) => c.kind === 'share' && c.sentence === pct.sentence && c.id < pct.id,
+  );
+  return before.reverse().find((c) => c.of)?.of ?? '';
 }
 
 const distance = (a: Claim, b: Claim): number =>

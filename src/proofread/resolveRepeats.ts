@@ -8,6 +8,15 @@ const ONE_THING: readonly Concept[] = [
   'total.both', 'income.year', 'expense.year', 'fiscal.both', 'gen.total', 'gen.basic', 'gen.personnel', 'gen.public',
   'sg.total', 'sg.abroad', 'sg.car', 'sg.buy', 'sg.run', 'sg.reception', 'running', 'gp.total',
 ]; // prettier-ignore
+/** What an attached report can only repeat. */
+const HEADLINES: ReadonlySet<Concept> = new Set([
+  'total.both',
+  'income.year',
+  'expense.year',
+  'gen.total',
+  'fiscal.both',
+  'sg.total',
+]);
 /** In a 预算 text 一般公共预算 may or may not include what was carried over. */
 const ONE_THING_BUDGET: readonly Concept[] = ['sg.total', 'sg.abroad', 'sg.car', 'sg.buy', 'sg.run', 'sg.reception', 'running', 'gp.total', 'gen.basic']; // prettier-ignore
 
@@ -41,7 +50,7 @@ function* acrossSections(ground: Ground): Iterable<Constraint> {
         reference,
         c,
         ground.precision,
-        c.line.section.zone !== 'attachment',
+        c.line.section.zone !== 'attachment' || HEADLINES.has(concept),
         `${CONCEPT_NAME[concept]}前后应当一致`,
       );
     }
