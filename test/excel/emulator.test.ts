@@ -174,7 +174,6 @@ describe('refuses what Excel refuses', () => {
   test('loading everything of an object', async () => {
     const excel = openExcel(BOOK);
     await codeOf(async (context) => {
-      // eslint-disable-next-line office-addins/no-empty-load -- this is what shall fail
       context.workbook.worksheets.getItem('表1').getRange('A1').load();
       await context.sync();
     });
@@ -187,7 +186,7 @@ describe('refuses what Excel refuses', () => {
       await codeOf(async (context) => {
         const range = context.workbook.worksheets.getItem('表1').getRange('A1');
         await context.sync();
-        // eslint-disable-next-line office-addins/load-object-before-read, office-addins/call-sync-before-read -- this is what shall fail
+        // eslint-disable-next-line office-addins/load-object-before-read -- this is what shall fail
         return range.values;
       }),
     ).toBe('PropertyNotLoaded');

@@ -313,7 +313,6 @@ test('any text comes back as it was given', async () => {
       async (texts) => {
         const excel = openExcel(BOOK);
         await new ExcelHost().writeSheets([{ name: '核对报告', columnWidths: [], rows: [texts.map((t) => text(t))] }]);
-        // eslint-disable-next-line no-control-regex -- what no cell can hold
         const expected = texts.map((t) =>
           t.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ''),
         );
@@ -388,6 +387,19 @@ test('a long report goes in more than one request, none above 4 MB', async () =>
     value: '表1!B6000',
     link: { documentReference: "'表1'!B6000" },
   });
+}, 30_000);
+
+test('a long report shrinks again', async () => {
+  const excel = openExcel(BOOK);
+  const host = new ExcelHost();
+  const long = (count: number): OwnSheet => ({
+    name: '核对报告',
+    columnWidths: [],
+    rows: Array.from({ length: count }, (_, r) => [text(`${r}`), text('甲'), text('乙')]),
+  });
+  await host.writeSheets([long(16_000)]);
+  await host.writeSheets([long(3)]);
+  expect(excel.book.sheet('核对报告')!.used(true)).toEqual({ top: 0, left: 0, bottom: 2, right: 2 });
 }, 30_000);
 
 test('a protected sheet of ours, or a protected book, is refused before anything is written', async () => {

@@ -65,7 +65,8 @@ export async function openSheets(context: Excel.RequestContext, options: ReadOpt
     if (sheet !== undefined) owned.set(sheet, own);
   }
   const xml = parts.items.map((part) => part.getXml());
-  const recordPart = recordParts.items[0];
+  const { items: records } = recordParts;
+  const recordPart = records[0];
   const recordXml = recordPart?.getXml();
   const used = chosen.map((sheet) => sheet.getUsedRangeOrNullObject(true));
   for (const range of used) range.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden');

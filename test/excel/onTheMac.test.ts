@@ -1,0 +1,3 @@
+import { testRoundTrip } from './roundTrip';
+
+testRoundTrip('excel-mac-16.00');

@@ -1,0 +1,3 @@
+import { testRoundTrip } from './roundTrip';
+
+testRoundTrip('excel-web-16.00');
