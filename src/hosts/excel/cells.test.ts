@@ -1,5 +1,5 @@
 import type { Grid, Rows } from './cells';
-import { gridBytes, putCells } from './cells';
+import { gridBytes, pieces, putCells } from './cells';
 
 /** Grid of one cell. */
 const one = (value: unknown, type: string, more: { formula?: unknown; format?: string; text?: string } = {}): Grid => ({
@@ -46,4 +46,22 @@ test('rows that hold nothing stay undefined', () => {
 
 test('bytes are counted as Excel sends them: three for a Chinese character', () => {
   expect(gridBytes(one('科目', 'String')) - gridBytes(one('', 'String'))).toBe(3 * 6);
+});
+
+test('an answer is worked on in pieces that together are the whole', () => {
+  const table = <T>(value: T): T[][] => Array.from({ length: 2_600 }, () => Array.from({ length: 4 }, () => value));
+  const grid: Grid = {
+    values: table(1),
+    formulas: table(1),
+    numberFormat: table('General'),
+    valueTypes: table('Double'),
+    text: table('1'),
+  };
+  const cut = [...pieces({ top: 10, left: 2, bottom: 2_609, right: 5 }, grid)];
+  expect(cut.map(({ area }) => [area.top, area.bottom])).toEqual([
+    [10, 1_259],
+    [1_260, 2_509],
+    [2_510, 2_609],
+  ]);
+  expect(cut.map((piece) => piece.grid.text.length)).toEqual([1_250, 1_250, 100]);
 });

@@ -53,6 +53,28 @@ function valueOf(raw: unknown, type: string | undefined): CellValue {
   return typeof raw === 'number' || typeof raw === 'boolean' || typeof raw === 'string' ? raw : null;
 }
 
+/** Cells worked on before the pane gets its turn: some 10 ms on an office computer. */
+const PIECE = 5_000;
+
+/** Cuts an answer into blocks of rows that are quickly worked on. */
+export function* pieces(area: Area, grid: Grid): Generator<{ area: Area; grid: Grid }> {
+  const rows = Math.max(1, Math.floor(PIECE / (area.right - area.left + 1)));
+  for (let from = 0; from < grid.values.length; from += rows) {
+    const to = Math.min(from + rows, grid.values.length);
+    const cut = <T>(table: T[]): T[] => table.slice(from, to);
+    yield {
+      area: { ...area, top: area.top + from, bottom: area.top + to - 1 },
+      grid: {
+        values: cut(grid.values),
+        formulas: cut(grid.formulas),
+        numberFormat: cut(grid.numberFormat),
+        valueTypes: cut(grid.valueTypes),
+        text: cut(grid.text),
+      },
+    };
+  }
+}
+
 /** Bytes of an answer as Excel sends it, near enough: its JSON in UTF-8. */
 export function gridBytes(grid: Grid): number {
   const text = JSON.stringify([grid.values, grid.formulas, grid.numberFormat, grid.valueTypes, grid.text]);

@@ -3,7 +3,7 @@ import { HostError, areaA1 } from '../../workbook';
 import type { Block } from './blocks';
 import { BUDGET_BYTES, FIRST_GUESS, cellCount, learnBytesPerCell, takeBlocks } from './blocks';
 import type { Grid, Rows } from './cells';
-import { gridBytes, putCells } from './cells';
+import { gridBytes, pieces, putCells } from './cells';
 import { officeCode } from './errors';
 import { failedOnMerges, loadMerges, mergedAreas, mergesByHalves } from './merges';
 import type { OpenBook, OpenSheet } from './openSheets';
@@ -116,12 +116,14 @@ class Reading {
     for (const { block, range, finish } of asked) {
       const { values, formulas, numberFormat, valueTypes, text } = range;
       const grid: Grid = { values, formulas, numberFormat, valueTypes, text };
-      putCells(this.gathered[block.sheet]!.rows, block.area, grid);
+      for (const piece of pieces(block.area, grid)) {
+        putCells(this.gathered[block.sheet]!.rows, piece.area, piece.grid);
+        if (isMoreToCome) bytes += gridBytes(piece.grid);
+        await pause();
+        this.options.signal?.throwIfAborted();
+      }
       finish();
       cells += cellCount(block.area);
-      if (isMoreToCome) bytes += gridBytes(grid);
-      await pause();
-      this.options.signal?.throwIfAborted();
     }
     if (isMoreToCome) this.#bytesPerCell = learnBytesPerCell(this.#bytesPerCell, bytes, cells);
     this.#done += cells;
