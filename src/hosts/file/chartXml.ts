@@ -4,11 +4,13 @@ import { escapeXml } from './xmlScan';
 
 /** Room around a pie for its labels: left alone, Excel and LibreOffice fill the frame with it. */
 const PIE_PLACE =
-  '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0.25"/><c:y val="0.17"/><c:w val="0.5"/><c:h val="0.74"/></c:manualLayout></c:layout>';
+  '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0.25"/><c:y val="0.2"/><c:w val="0.5"/><c:h val="0.69"/></c:manualLayout></c:layout>';
 const INK = '404040';
 const GRID = 'D9D9D9';
 /** Slices below this share are small: their labels may collide. */
 const SMALL = 0.08;
+/** Slices from this share on label themselves well wherever they lie. */
+const LARGE = 0.3;
 
 /**
  * A native chart over the cells of its sheet, with the values of now as caches so that a viewer that does not calculate
@@ -85,19 +87,24 @@ function pie(chart: OwnChart, sheet: string): string {
   );
 }
 
-/** Turns the pie so that the middle of its small slices points right, where labels one under another have room. */
+/**
+ * Turns the pie so that the middle of its small slices (or else of its smallest, when that is not a large one) points
+ * right, where labels one under another have room and none runs into the title.
+ */
 export function firstAngle(points: readonly (string | null)[]): number {
   const values = points.map((p) => Math.max(0, Number(p ?? 0)) || 0);
   const total = values.reduce((a, b) => a + b, 0);
   if (total <= 0) return 0;
+  const shares = values.map((v) => v / total);
+  const smallest = Math.min(...shares.filter((s) => s > 0));
+  const limit = smallest < SMALL ? SMALL : smallest < LARGE ? smallest : 0;
   let x = 0;
   let y = 0;
   let at = 0;
-  for (const v of values) {
-    const share = v / total;
+  for (const share of shares) {
     const middle = (at + share / 2) * 2 * Math.PI;
     at += share;
-    if (share <= 0 || share > SMALL) continue;
+    if (share <= 0 || share > limit) continue;
     x += Math.cos(middle);
     y += Math.sin(middle);
   }
