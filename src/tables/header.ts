@@ -57,15 +57,10 @@ export function isHeaderStart(grid: Grid, row: number): boolean {
     if (value.length > LONGEST_TEXT || isMetaText(value) || isNote(value)) return false;
     const text = squash(value);
     if (isAmountText(text)) return false;
-    if (numberingLevel(text) > 0 || isTotalRowLabel(text)) return false;
+    if (numberingLevel(text) > 0) return false;
     hasWord ||= HEADER_WORDS.test(text);
   }
   return hasWord;
-}
-
-/** 合计 alone can head a column; 本年收入合计 with its amount missing is a row. */
-function isTotalRowLabel(text: string): boolean {
-  return /^(?:收入|支出)?总计$/.test(text);
 }
 
 function isYear(value: unknown): boolean {
@@ -182,9 +177,15 @@ function columnPaths(
   const paths = new Map<number, string>();
   for (let col = left; col <= right; col++) {
     const levels: string[] = [];
+    let covered = -1;
     for (let row = top; row <= bottom; row++) {
-      const text = grid.covering(row, col) || inheritedText(grid, row, col, bottom, left);
-      if (text && text !== levels.at(-1)) levels.push(text);
+      // A merged cell is one level, however many rows it covers.
+      if (row <= covered) continue;
+      const merge = grid.mergeAt(row, col);
+      if (merge) covered = merge.bottom;
+      const text = merge ? grid.squashed(merge.top, merge.left) : grid.squashed(row, col);
+      const level = text || inheritedText(grid, row, col, bottom, left);
+      if (level) levels.push(level);
     }
     // The national form prints 类|款|项 beside 栏次, in one row.
     for (let row = bottom + 1; row < dataTop; row++) {

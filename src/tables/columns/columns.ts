@@ -49,13 +49,17 @@ function matchColumns(kind: KindDefinition, header: Header, span: Span): Draft[]
   const year = newestYear(header);
   const prefix = span.side === 'in' || span.side === 'out' ? span.side : '';
   let last: string | undefined;
+  let isLabelled = false;
   const add = (col: number, path: string, key: string, rest: Partial<Draft> = {}): void => {
     used.add(key);
-    columns.push({ key, header: path, col, isMoney: !LABEL_KEYS.has(key), ...rest });
+    isLabelled = LABEL_KEYS.has(key);
+    columns.push({ key, header: path, col, isMoney: !isLabelled, ...rest });
   };
   for (let col = span.left; col <= span.right; col++) {
     const path = header.paths.get(col) ?? '';
-    if (!path) continue;
+    // A label over several columns (编码 over 类, 款 and 项) is one column.
+    if (!path || (isLabelled && path === header.paths.get(col - 1))) continue;
+    isLabelled = false;
     if (col === span.labelCol) {
       add(col, path, `${prefix || 'in'}Item`);
       continue;

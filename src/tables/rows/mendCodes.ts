@@ -12,12 +12,15 @@ export function nameSubtotalsWithoutCode(rows: RowDraft[], list: Classification)
   }
 } // prettier-ignore
 
+/** The deepest level above the next coded row that has this name: 其他支出 is 22999 before 2299999, and 229 before that. */
 function nameByNext(row: RowDraft, next: RowDraft, list: Classification): void {
   const stem = nameStem(row.label);
-  for (const length of [3, 5, 7]) {
-    const code = next.code!.slice(0, length);
+  const below = next.code!;
+  for (const length of [7, 5, 3]) {
+    const code = below.slice(0, length);
     if (code.length !== length || !list.entries(code).some((e) => nameStem(e.name) === stem)) continue;
-    if (code.length === next.code!.length && nameStem(next.label) === stem) continue;
+    // A row of the same level is the 项 of the projects below it, unless it only has the same name.
+    if (length === below.length && nameStem(next.label) === stem) continue;
     row.code = code;
     row.key = code;
     return;

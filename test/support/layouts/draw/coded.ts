@@ -39,7 +39,6 @@ export function drawCoded(paper: Paper, top: number, table: MeaningTable, form: 
   const nameCol = codePaths.length + unitPaths.length;
   const paths = [...codePaths, ...unitPaths, form.namePath, ...form.columns.map((c) => c.path)];
   const depth = drawHeader(paper, top, left, paths, style);
-  if (form.codes === 'national' && style.isMerged) paper.merge(top, 0, top + depth - 1, 2);
   let row = top + depth;
   if (form.numbers !== 'none') {
     drawNumbers(paper, row, form, codePaths.length + unitPaths.length, nameCol);

@@ -97,11 +97,11 @@ export function jsFigures(random: Random, wishes: JsWishes): JsFigures {
     wide: new Map(gen.map((i) => [i.code, spendingDetail(random, i.basic, i.proj, pools, grain)])),
     wideFund: new Map([...fund, ...cap].map((i) => [i.code, spendingDetail(random, i.basic, i.proj, pools, grain)])),
     sanGong,
-    projects: gen.flatMap((i) => {
+    projects: gen.flatMap((i, at) => {
       const name = nameOf(i.code, year);
       return split(random, i.proj, random.int(1, 3), grain).map((value, n) => ({
         code: i.code,
-        name: `${name}${['专项', '补助', '工作'][n]}项目`,
+        name: `${name}${['专项', '补助', '工作'][n]}项目${at + 1}`,
         value,
       }));
     }),

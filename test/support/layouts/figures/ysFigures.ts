@@ -87,10 +87,10 @@ export function ysFigures(random: Random, wishes: YsWishes): YsFigures {
     projectDetail: { gen: detailOf(gen), fund: detailOf(fund), cap: detailOf(cap) },
     sanGong,
     operating: money(10_000, 900_000),
-    projects: gen.flatMap((i) =>
+    projects: gen.flatMap((i, at) =>
       split(random, i.proj + i.carry, random.int(1, 3), grain).map((value, n) => ({
         code: i.code,
-        name: `${nameOf(i.code, year)}${['专项', '补助', '工作'][n]}经费`,
+        name: `${nameOf(i.code, year)}${['专项', '补助', '工作'][n]}经费${at + 1}`,
         value,
       })),
     ),

@@ -192,14 +192,14 @@ function twoSided(
   const plan = (key: string): AmountColumn[] =>
     look.isThreeBlocks
       ? [
-          { path: ['年初预算数'], filler: (r) => Math.round((r.values[key] ?? 0) / 2e6) * 1e6 },
+          { path: ['年初预算数'], filler: (r) => (r.values[key] ?? 0) * 2 },
           { path: ['全年预算数'], filler: (r) => r.values[key] ?? 0 },
           { key, path: ['决算数'] },
         ]
       : look.hasPrior
         ? [
             { key, path: ['决算数'] },
-            { path: ['上年决算数'], filler: (r) => (/^[IO][TG]$/.test(r.key) ? (r.values[key] ?? 0) : 0) },
+            { path: ['上年决算数'], filler: (r) => r.values[key] ?? 0 },
           ]
         : [{ key, path: [head] }];
   const outColumns: AmountColumn[] = isFiscal

@@ -82,7 +82,7 @@ function columnsOf(kind: TableKindId, book: MeaningBook, look: YsLook): AmountCo
     { key: 'proj', path: ['项目支出'] },
   ];
   const comparison: AmountColumn[] = look.hasLastYear
-    ? [{ path: [`${book.year - 1}年执行数`], filler: (r) => (r.values['total'] ?? 0) + 1_000_000 }]
+    ? [{ path: [`${book.year - 1}年执行数`], filler: (r) => (r.values['total'] ?? 0) * 2 }]
     : [];
   const under = (head: string, list: readonly AmountColumn[]): AmountColumn[] =>
     list.map((c) => ({ ...c, path: [head, ...c.path] }));
@@ -165,7 +165,7 @@ function sanGong(table: MeaningTable, book: MeaningBook, look: YsLook, notes: re
   if (look.sanGong === 'items')
     return (p, top, s) => drawItems(p, top, table, { columns: [`${book.year - 1}年预算数`, `${book.year}年预算数`], column: 1, notes }, s);
   if (look.sanGong === 'years') {
-    const older = [total, out, ...car, rec].map((c) => ({ path: [`${book.year - 1}年预算数`, ...c.path], filler: (r: MeaningRow) => r.values[c.key!] ?? 0 }));
+    const older = [total, out, ...car, rec].map((c) => ({ path: [`${book.year - 1}年预算数`, ...c.path], filler: (r: MeaningRow) => (r.values[c.key!] ?? 0) * 2 }));
     const newer = [total, out, ...car, rec].map((c) => ({ ...c, path: [`${book.year}年预算数`, ...c.path] }));
     return (p, top, s) => drawUnits(p, top, table, { columns: [...older, ...newer], total: 'alone', hasNumbers: false, notes }, s);
   }
