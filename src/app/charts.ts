@@ -4,11 +4,16 @@ import { priorFigures } from './priorFigures';
 
 /** Draws the previews of 图1–图7 from the figures of the open book. */
 export async function drawCharts(desk: Desk): Promise<void> {
-  await runTask(desk, 'drawing', async () => {
-    const engine = await desk.engine();
-    const charts = await engine.charts(priorFigures(desk));
-    desk.store.setState({ charts, priorFields: await engine.priorFields() });
-  });
+  await runTask(
+    desk,
+    'drawing',
+    async () => {
+      const engine = await desk.engine();
+      const charts = await engine.charts(priorFigures(desk));
+      desk.store.setState({ charts, priorFields: await engine.priorFields() });
+    },
+    { quiet: true },
+  );
 }
 
 /** Takes a chart into the next insertion or leaves it out. */

@@ -1,26 +1,35 @@
 import type { Desk } from './desk';
 import { judgeFindings } from './dismissals';
+import type { Progress } from './engine';
 import { engineOptions } from './engineOptions';
 import { readMemory } from './memory';
 import { runTask } from './runTask';
 import type { ViewId } from './state';
 import { showEquations } from './thisCell';
 
+export interface CheckOptions {
+  readonly show?: ViewId;
+  readonly quiet?: boolean;
+}
+
 /**
  * Reads the book afresh, recognises it and runs every rule. Never writes.
- * @param thenShow the view to turn to when done; absent stays where the user is
+ * @param options.show the view to turn to when done; absent stays where the user is
+ * @param options.quiet asked for by an edit, not by the user: what stands on the screen is left there
  */
-export async function check(desk: Desk, thenShow?: ViewId): Promise<void> {
+export async function check(desk: Desk, options: CheckOptions = {}): Promise<void> {
   const { store } = desk;
-  await runTask(desk, 'checking', async (progress) => {
+  if (store.getState().task?.kind === 'checking') return;
+  const work = async (progress: Required<Progress>) => {
     const host = desk.host;
     if (!host) return;
     const engine = await desk.engine();
     const snapshot = await host.read(progress);
-    const memory = readMemory(snapshot.memory);
-    const options = engineOptions(memory);
-    const book = await engine.open(snapshot, options, progress);
-    const report = await engine.check(options, progress);
+    const now = store.getState();
+    const memory = now.memoryUnkept ? now.memory : readMemory(snapshot.memory);
+    const how = engineOptions(memory);
+    const book = await engine.open(snapshot, how, progress);
+    const report = await engine.check(how, progress);
     const judged = judgeFindings(report.findings, memory.dismissals, snapshot);
     const before = store.getState();
     const stays = new Set(report.findings.map((f) => f.id));
@@ -33,11 +42,12 @@ export async function check(desk: Desk, thenShow?: ViewId): Promise<void> {
       judged,
       resolved,
       checkedAt: new Date().toISOString(),
-      ...(thenShow ? { view: thenShow } : {}),
+      ...(options.show ? { view: options.show } : {}),
       openFinding: stays.has(before.openFinding ?? '') ? before.openFinding : undefined,
       charts: undefined,
       sections: undefined,
     });
     await showEquations(desk);
-  });
+  };
+  await runTask(desk, 'checking', work, options);
 }

@@ -14,6 +14,8 @@ export interface Desk {
   engine(): Promise<Engine>;
   /** The book being worked on. */
   host: WorkbookHost | undefined;
+  /** Settled when all work asked for so far is done; see `inTurn`. */
+  last: Promise<void>;
 }
 
 /** @param loadEngine called once, at the first need */
@@ -24,5 +26,6 @@ export function createDesk(place: Place, loadEngine: () => Promise<Engine>): Des
     place,
     engine: () => (engine ??= loadEngine()),
     host: place.host,
+    last: Promise.resolve(),
   };
 }

@@ -20,7 +20,7 @@ export async function followBook(desk: Desk): Promise<() => Promise<void>> {
     timer = setTimeout(() => {
       const { report, task } = desk.store.getState();
       if (task) again();
-      else if (report) void check(desk);
+      else if (report) void check(desk, { quiet: true });
     }, PATIENCE);
   };
   const listen = (event: HostEvent) => {

@@ -12,11 +12,16 @@ function textOptions(desk: Desk): TextOptions {
 
 /** Composes the 情况说明 for the pane to show. */
 export async function composeNarrative(desk: Desk): Promise<void> {
-  await runTask(desk, 'drawing', async () => {
-    const engine = await desk.engine();
-    const [sections, factFields] = await Promise.all([engine.narrative(textOptions(desk)), engine.factFields()]);
-    desk.store.setState({ sections, factFields });
-  });
+  await runTask(
+    desk,
+    'drawing',
+    async () => {
+      const engine = await desk.engine();
+      const [sections, factFields] = await Promise.all([engine.narrative(textOptions(desk)), engine.factFields()]);
+      desk.store.setState({ sections, factFields });
+    },
+    { quiet: true },
+  );
 }
 
 /** Keeps a fact that no table holds; blank takes it away. The text is composed anew. */

@@ -1,5 +1,6 @@
 import type { Desk } from './desk';
 import { judgeFindings } from './dismissals';
+import { inTurn } from './inTurn';
 import { writeMemory, type Memory } from './memory';
 import { explain } from './runTask';
 
@@ -17,9 +18,9 @@ export async function remember(desk: Desk, change: (memory: Memory) => Memory): 
       : state.judged;
   store.setState({ memory, judged });
   try {
-    await desk.host?.remember(writeMemory(memory));
-    store.setState({ changed: true });
+    await inTurn(desk, async () => desk.host?.remember(writeMemory(memory)));
+    store.setState({ changed: true, memoryUnkept: false });
   } catch (error) {
-    store.setState({ problem: explain(error) });
+    store.setState({ problem: explain(error), memoryUnkept: true });
   }
 }

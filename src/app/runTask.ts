@@ -1,35 +1,40 @@
 import { HostError } from '../workbook';
 import type { Desk } from './desk';
 import type { Progress } from './engine';
+import { inTurn } from './inTurn';
 import { pause } from './pause';
 import type { TaskKind, Words } from './state';
 
 /**
- * Runs one piece of work with progress, cancel and a sentence for every failure. While one is running another is refused
- * (gives undefined), so that two writes never cross.
+ * Runs one piece of work with progress, cancel and a sentence for every failure, after what was asked for before it.
+ * @param options.quiet the user did not ask for it: what was said before stays on the screen
+ * @returns undefined when it failed or was cancelled; both have then been said
  */
 export async function runTask<T>(
   desk: Desk,
   kind: TaskKind,
   work: (progress: Required<Progress>) => Promise<T>,
+  options: { readonly quiet?: boolean } = {},
 ): Promise<T | undefined> {
-  const { store } = desk;
-  if (store.getState().task) return undefined;
-  const controller = new AbortController();
-  const cancel = () => controller.abort();
-  store.setState({ task: { kind, done: 0, total: 0, cancel }, problem: undefined, notice: undefined });
-  try {
-    await pause();
-    return await work({
-      signal: controller.signal,
-      onProgress: (done, total) => store.setState({ task: { kind, done, total, cancel } }),
-    });
-  } catch (error) {
-    store.setState(controller.signal.aborted ? { notice: { key: 'task.cancelled' } } : { problem: explain(error) });
-    return undefined;
-  } finally {
-    store.setState({ task: undefined });
-  }
+  return inTurn(desk, async () => {
+    const { store } = desk;
+    const controller = new AbortController();
+    const cancel = () => controller.abort();
+    store.setState({ task: { kind, done: 0, total: 0, cancel } });
+    if (!options.quiet) store.setState({ problem: undefined, notice: undefined });
+    try {
+      await pause();
+      return await work({
+        signal: controller.signal,
+        onProgress: (done, total) => store.setState({ task: { kind, done, total, cancel } }),
+      });
+    } catch (error) {
+      store.setState(controller.signal.aborted ? { notice: { key: 'task.cancelled' } } : { problem: explain(error) });
+      return undefined;
+    } finally {
+      store.setState({ task: undefined });
+    }
+  });
 }
 
 /** A sentence for the user about any failure. */

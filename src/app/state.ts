@@ -47,6 +47,8 @@ export interface AppState {
   readonly snapshot: WorkbookSnapshot | undefined;
   readonly book: BookSummary | undefined;
   readonly memory: Memory;
+  /** The book could not be written, so what the user told us lives in this session only. */
+  readonly memoryUnkept: boolean;
 
   readonly report: Report | undefined;
   readonly judged: readonly JudgedFinding[];
@@ -95,6 +97,7 @@ export function withoutBook() {
     snapshot: undefined,
     book: undefined,
     memory: EMPTY_MEMORY,
+    memoryUnkept: false,
     report: undefined,
     judged: [],
     checkedAt: undefined,

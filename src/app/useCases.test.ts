@@ -36,7 +36,7 @@ const bytes = async () => new Uint8Array([1]);
 async function checkedDesk() {
   const all = fakeDesk();
   await openFile(all.desk, '某局.xlsx', bytes);
-  await check(all.desk, 'check');
+  await check(all.desk, { show: 'check' });
   return { ...all, state: () => all.desk.store.getState() };
 }
 
@@ -89,11 +89,28 @@ test('cancelling says so and keeps what was there', async () => {
   expect(state.judged).toHaveLength(3);
 });
 
-test('only one task at a time', async () => {
+test('a check asked for while one is running is that one', async () => {
   const { desk, engine } = await checkedDesk();
   const before = engine.calls.length;
-  await Promise.all([check(desk), check(desk), check(desk)]);
+  const first = check(desk);
+  await Promise.resolve();
+  await Promise.all([first, check(desk), check(desk)]);
   expect(engine.calls.slice(before).filter((c) => c.name === 'check')).toHaveLength(1);
+});
+
+test('what is asked for while something else is under way is done afterwards, never across it', async () => {
+  const { desk, host, state } = await checkedDesk();
+  const order: string[] = [];
+  const slow = (name: string) => async () => {
+    order.push(`${name} begins`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    order.push(`${name} ends`);
+  };
+  Object.assign(host, { writeSheets: slow('write'), remember: slow('remember') });
+  await Promise.all([writeReport(desk), setRule(desk, 'JS-ZC-02', 'off'), writeNarrative(desk)]);
+  expect(order.map((o) => o.split(' ')[1])).toEqual(order.map((_, i) => (i % 2 === 0 ? 'begins' : 'ends')));
+  expect(order.length).toBeGreaterThanOrEqual(6);
+  expect(state().task).toBeUndefined();
 });
 
 test('going to a cell selects it; back returns step by step', async () => {
@@ -182,6 +199,8 @@ test('what could not be kept in the book is kept for the session, and said', asy
   await dismissFinding(desk, infoFinding, '尾差');
   expect(state().judged.find((j) => j.finding.id === infoFinding.id)?.state).toBe('dismissed');
   expect(state().problem).toEqual({ text: '工作簿是只读的，忽略理由没有保存。' });
+  await check(desk);
+  expect(state().judged.find((j) => j.finding.id === infoFinding.id)?.state).toBe('dismissed');
 });
 
 test('findings that vanished are counted once', async () => {

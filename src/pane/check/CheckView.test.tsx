@@ -126,7 +126,7 @@ test('a book without findings says so', async () => {
   await act(async () => {
     const { openFile } = await import('../../app');
     await openFile(shown.desk, 'a.xlsx', async () => new Uint8Array());
-    await check(shown.desk, 'check');
+    await check(shown.desk, { show: 'check' });
   });
   expect(await screen.findByText('812 项核对全部通过。')).toBeTruthy();
 });

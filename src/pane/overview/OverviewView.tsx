@@ -54,7 +54,7 @@ export function OverviewView() {
         size="large"
         icon={<ClipboardCheckmark24Regular />}
         disabledFocusable={busy}
-        onClick={() => void check(desk, 'check')}
+        onClick={() => void check(desk, { show: 'check' })}
       >
         {checked ? t('overview.again') : t('overview.start')}
       </Button>
