@@ -12,11 +12,8 @@ import {
   quoteSheet,
   type Area,
   type CellRef,
-  type OwnCell,
   type OwnSheet,
 } from '../../workbook';
-import { cellText, isNumber, looksLikeFormula } from './cellText';
-import { cellMark } from './cellMark';
 import {
   appendNew,
   create,
@@ -31,15 +28,14 @@ import {
 import { XML_HEAD, type Namespaces } from './namespaces';
 import { escapeXml } from './xmlScan';
 import { WORKSHEET_ORDER } from './partOrder';
+import { frameMerge, writeMerges } from './ownMerges';
+import { Grid, type GridContext } from './sheetGrid';
 import { columnPixels, MAX_HEIGHT, textHeight } from './rowHeight';
 
 /** What writing a sheet needs to know about its book. */
-export interface SheetContext {
-  /** Number of the cell format for a cell. */
-  cellFormat(cell: OwnCell, asText: boolean): number;
+export interface SheetContext extends GridContext {
   /** Pixels of one digit: what column widths are counted in. */
   readonly digit: number;
-  sharedString(index: number): string;
   /** Where a link leads in this book (a sheet of ours may have another name here). */
   resolve(ref: CellRef): CellRef;
 }
@@ -91,128 +87,6 @@ export function writeContent(
   return { text: serializeXml(document), record: { cells, merges: merges.map(areaA1), breaks }, removedFormulas };
 }
 
-/** The cells of a sheet part by row and column, kept in order. */
-class Grid {
-  private lastRow = -1;
-  private readonly rows = new Map<number, { readonly row: Element; readonly cells: Map<number, Element> }>();
-
-  constructor(
-    private readonly data: Element,
-    private readonly context: SheetContext,
-  ) {
-    let r = -1;
-    for (const row of elements(data, 'row')) {
-      r = Number(row.getAttribute('r') ?? r + 2) - 1;
-      row.setAttribute('r', String(r + 1));
-      row.removeAttribute('spans');
-      const cells = new Map<number, Element>();
-      let c = -1;
-      for (const cell of elements(row, 'c')) {
-        c = parseA1(cell.getAttribute('r') ?? '')?.left ?? c + 1;
-        cell.setAttribute('r', a1(r, c));
-        cells.set(c, cell);
-      }
-      this.rows.set(r, { row, cells });
-      this.lastRow = Math.max(this.lastRow, r);
-    }
-  }
-
-  cell(r: number, c: number): Element | undefined {
-    return this.rows.get(r)?.cells.get(c);
-  }
-
-  row(r: number): Element {
-    return this.line(r).row;
-  }
-
-  mark(r: number, c: number): string | undefined {
-    const cell = this.cell(r, c);
-    return cell && cellMark(cell, this.context.sharedString);
-  }
-
-  isBlank(r: number, c: number): boolean {
-    const cell = this.cell(r, c);
-    return !cell || elements(cell).length === 0;
-  }
-
-  remove(r: number, c: number): void {
-    const line = this.rows.get(r);
-    const cell = line?.cells.get(c);
-    if (!line || !cell) return;
-    line.row.removeChild(cell);
-    line.cells.delete(c);
-    if (line.cells.size > 0) return;
-    this.data.removeChild(line.row);
-    this.rows.delete(r);
-  }
-
-  /** Writes a cell of ours; gives the mark by which it is known again. */
-  write(r: number, c: number, own: OwnCell): string {
-    const { row, cells } = this.line(r);
-    const made = create(row, 'c', { r: a1(r, c) });
-    const isText = own.text !== undefined && own.formula === undefined;
-    made.setAttribute('s', String(this.context.cellFormat(own, isText && looksLikeFormula(own.text!))));
-    fill(made, own);
-    const old = cells.get(c);
-    if (old) row.replaceChild(made, old);
-    else row.insertBefore(made, elements(row, 'c').find((e) => (parseA1(e.getAttribute('r')!)?.left ?? 0) > c) ?? null);
-    cells.set(c, made);
-    return cellMark(made, this.context.sharedString);
-  }
-
-  dimension(): string {
-    let area: Area | undefined;
-    for (const [r, { cells }] of this.rows) {
-      for (const c of cells.keys()) {
-        area = area
-          ? {
-              top: Math.min(area.top, r),
-              left: Math.min(area.left, c),
-              bottom: Math.max(area.bottom, r),
-              right: Math.max(area.right, c),
-            }
-          : { top: r, left: c, bottom: r, right: c };
-      }
-    }
-    return area ? areaA1(area) : 'A1';
-  }
-
-  private line(r: number): { row: Element; cells: Map<number, Element> } {
-    const known = this.rows.get(r);
-    if (known) return known;
-    const row = create(this.data, 'row', { r: String(r + 1) });
-    const isLast = r > this.lastRow;
-    const next = isLast ? undefined : elements(this.data, 'row').find((e) => Number(e.getAttribute('r')) > r + 1);
-    this.data.insertBefore(row, next ?? null);
-    this.lastRow = Math.max(this.lastRow, r);
-    const line = { row, cells: new Map<number, Element>() };
-    this.rows.set(r, line);
-    return line;
-  }
-}
-
-function fill(cell: Element, own: OwnCell): void {
-  const hasNumber = own.number !== undefined && isNumber(own.number);
-  if (own.formula !== undefined) {
-    appendNew(cell, 'f').textContent = cellText(own.formula.replace(/^=/, ''));
-    if (hasNumber) appendNew(cell, 'v').textContent = own.number!;
-    else if (own.text !== undefined) {
-      cell.setAttribute('t', 'str');
-      appendNew(cell, 'v').textContent = cellText(own.text);
-    }
-  } else if (own.text !== undefined) setText(cell, own.text);
-  else if (hasNumber) appendNew(cell, 'v').textContent = own.number!;
-  else if (own.number !== undefined) setText(cell, own.number);
-}
-
-function setText(cell: Element, text: string): void {
-  if (text === '') return;
-  cell.setAttribute('t', 'inlineStr');
-  const t = appendNew(appendNew(cell, 'is'), 't');
-  t.setAttribute('xml:space', 'preserve');
-  t.textContent = cellText(text);
-}
-
 /** Takes away what we wrote last time, nobody changed and the new layout does not reach. */
 function clearStale(grid: Grid, own: OwnSheet, before: SheetRecord | undefined): boolean {
   let removedFormulas = false;
@@ -232,49 +106,6 @@ function clearStale(grid: Grid, own: OwnSheet, before: SheetRecord | undefined):
     grid.remove(at.top, at.left);
   }
   return removedFormulas;
-}
-
-/** Replaces our merged cells; the user's stay, and none is laid over a cell in which the user wrote. */
-function writeMerges(root: Element, grid: Grid, own: OwnSheet, before: SheetRecord | undefined): Area[] {
-  const list = ensureInOrder(root, WORKSHEET_ORDER, 'mergeCells');
-  const kept: Area[] = [];
-  for (const merge of elements(list, 'mergeCell')) {
-    const ref = merge.getAttribute('ref') ?? '';
-    const area = parseA1(ref);
-    if (before?.merges.includes(ref) || !area) list.removeChild(merge);
-    else kept.push(area);
-  }
-  const written: Area[] = [];
-  for (const area of own.merges ?? []) {
-    if (area.top === area.bottom && area.left === area.right) continue;
-    if ([...kept, ...written].some((k) => overlap(k, area)) || hidesContent(grid, own, area)) continue;
-    appendNew(list, 'mergeCell', { ref: areaA1(area) });
-    written.push(area);
-  }
-  const count = elements(list, 'mergeCell').length;
-  if (count === 0) root.removeChild(list);
-  else list.setAttribute('count', String(count));
-  return written;
-}
-
-function overlap(a: Area, b: Area): boolean {
-  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
-}
-
-function hidesContent(grid: Grid, own: OwnSheet, area: Area): boolean {
-  for (let r = area.top; r <= area.bottom; r++)
-    for (let c = area.left; c <= area.right; c++)
-      if ((r !== area.top || c !== area.left) && own.rows[r]?.[c] === undefined && !grid.isBlank(r, c)) return true;
-  return false;
-}
-
-/** A framed merged cell needs its frame on every cell below it. */
-function frameMerge(grid: Grid, own: OwnSheet, area: Area): void {
-  const first = own.rows[area.top]?.[area.left];
-  if (!first?.style || !LOOKS[first.style].bordered) return;
-  for (let r = area.top; r <= area.bottom; r++)
-    for (let c = area.left; c <= area.right; c++)
-      if (own.rows[r]?.[c] === undefined && grid.isBlank(r, c)) grid.write(r, c, { style: first.style });
 }
 
 /** A cell left to the user (a reason to be typed in) in a column of a table gets the table's frame. */
