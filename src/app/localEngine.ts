@@ -1,5 +1,5 @@
 import { chartSpecs, chartSvg, PRIOR_FIELDS, priorFromBook, type PriorFigures } from '../charts';
-import { runChecks, viewOf, type CheckRun, type EquationView, type Report } from '../check';
+import { viewOf, type CheckRun, type EquationView, type Report } from '../check';
 import {
   factFields,
   factsFromText,
@@ -15,6 +15,7 @@ import { EQUATION_RULES, INSPECTION_RULES } from '../rules';
 import { KINDS, recognise, type Book, type RecogniseOptions } from '../tables';
 import { formatRef, type CellRef, type OwnSheet, type SheetSnapshot, type WorkbookSnapshot } from '../workbook';
 import type { BookSummary, Engine, EngineOptions, PriorField, Progress, TextOptions, WrittenNarrative } from './engine';
+import { checkWithText } from './checkWithText';
 import { pause } from './pause';
 import { summarise } from './summary';
 
@@ -46,7 +47,7 @@ class LocalEngine implements Engine {
 
   async check(options: EngineOptions, progress?: Progress): Promise<Report> {
     await turn(progress);
-    const run = runChecks(this.opened(), this.snapshot!, { severities: options.rules });
+    const run = checkWithText(this.opened(), this.snapshot!, { severities: options.rules });
     await turn(progress);
     this.run = run;
     this.byCell = undefined;

@@ -1,4 +1,5 @@
-import { chartSpecs, type ChartSpec } from '../charts';
+import { join } from 'node:path';
+import { chartSpecs, chartSvg, type ChartSpec } from '../charts';
 import { FileHost, writeBytes } from '../hosts/file/node';
 import { chartSheet } from '../report';
 import { formatRef } from '../workbook';
@@ -9,12 +10,22 @@ import { readPrior } from './prior';
 export interface ChartsArguments {
   readonly prior?: string;
   readonly output?: string;
+  /** Folder for one .svg a chart. */
+  readonly svg?: string;
 }
 
 /** Prints 图1–图7 as JSON, or writes a copy of the book with the native charts. */
-export async function charts(file: string, { prior, output }: ChartsArguments): Promise<number> {
+export async function charts(file: string, { prior, output, svg }: ChartsArguments): Promise<number> {
   const { book, bytes, snapshot } = await openBook(file);
   const specs = chartSpecs(book, await readPrior(prior));
+  if (svg) {
+    for (const spec of specs.filter((s) => !s.skipped)) {
+      const file = join(svg, `${spec.id}.svg`);
+      await writeBytes(file, new TextEncoder().encode(chartSvg(spec)), { overwrite: true });
+      process.stdout.write(`${file}\n`);
+    }
+    return EXIT.clean;
+  }
   if (!output) {
     process.stdout.write(`${JSON.stringify(specs.map(chartJson), null, 2)}\n`);
     return EXIT.clean;

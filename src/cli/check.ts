@@ -1,4 +1,5 @@
-import { checkBook, type Report } from '../check';
+import { checkWithText } from '../app/checkWithText';
+import type { Report } from '../check';
 import { writeBytes } from '../hosts/file/node';
 import { openBook } from './book';
 import { checkJson } from './checkJson';
@@ -21,7 +22,7 @@ export async function check(files: readonly string[], { format, out }: CheckArgu
   for (const file of files) {
     try {
       const { book, snapshot } = await openBook(file);
-      reports.push(checkBook(book, snapshot));
+      reports.push(checkWithText(book, snapshot).report);
     } catch (error) {
       unreadable = true;
       process.stderr.write(`${file}：${tell(error)}\n`);

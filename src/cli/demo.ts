@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { chartSpecs } from '../charts';
-import { checkBook } from '../check';
+import { checkWithText } from '../app/checkWithText';
 import { FileHost, writeBytes } from '../hosts/file/node';
 import { narrate } from '../narrative';
 import { chartSheet, narrativeSheet, reportSheet } from '../report';
@@ -29,7 +29,7 @@ export async function demo(folder: string): Promise<number> {
 
 async function runOn(path: string, copy: string, priorPath: string | undefined): Promise<void> {
   const { book, bytes, snapshot } = await openBook(path);
-  const report = checkBook(book, snapshot);
+  const { report } = checkWithText(book, snapshot);
   process.stdout.write(`${checkText(report)}\n`);
   const prior = await readPrior(priorPath && existsSync(priorPath) ? priorPath : undefined);
   const specs = chartSpecs(book, prior);

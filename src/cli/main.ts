@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { existsSync, statSync } from 'node:fs';
 import { charts } from './charts';
 import { check } from './check';
 import { demo } from './demo';
 import { EXIT, tell } from './exit';
-import { narrate } from './narrate';
+import { narrate, template } from './narrate';
 
 const program = new Command('fubiao')
   .description('附表通：核对政府预决算公开附表，生成图1–图7与情况说明')
@@ -58,6 +58,7 @@ program
   .option('--prior <文件>', '上年数：上年的工作簿，或 FIGURES.json')
   .addOption(new Option('--format <格式>', '输出格式').choices(['json']).default('json'))
   .option('-o, --output <文件>', '写出带图表的 .xlsx')
+  .option('--svg <文件夹>', '每张图写成一个 .svg 文件，供网页使用')
   .action(async (file: string, options) => {
     code = await charts(file, options);
   });
@@ -71,8 +72,27 @@ program
   .addOption(new Option('--format <格式>', '输出格式').choices(['text', 'json', 'docx']).default('text'))
   .option('-o, --output <文件>', '写入文件')
   .option('--tables', 'Word 文件末尾附上各张附表')
+  .option('--template <文件>', '本单位的文字模板（用 template 命令取得后修改）')
   .action(async (file: string, options) => {
     code = await narrate(file, options);
+  });
+
+program
+  .command('proofread')
+  .description('核对已写好的情况说明：与附表、与文稿自身')
+  .argument('<文稿>', '.docx / .pdf / .txt')
+  .option('--book <文件>', '附表工作簿；没有时只核对文稿自身')
+  .addOption(new Option('--format <格式>', '输出格式').choices(['text', 'json']).default('text'))
+  .action(async (file: string, options) => {
+    code = await (await import('./proofread')).proofread(file, options);
+  });
+
+program
+  .command('template')
+  .description('输出内置的文字模板，供单位修改')
+  .addArgument(new Argument('<类别>', '决算或预算').choices(['决算', '预算']))
+  .action((kind: '决算' | '预算') => {
+    code = template(kind);
   });
 
 program

@@ -1,5 +1,5 @@
-import { narrate as compose, toJson, toText } from '../narrative';
-import { writeBytes } from '../hosts/file/node';
+import { builtInTemplate, narrate as compose, toJson, toText } from '../narrative';
+import { readBytes, writeBytes } from '../hosts/file/node';
 import { openBook } from './book';
 import { CliError, EXIT } from './exit';
 import { readFacts, readPrior } from './prior';
@@ -11,17 +11,20 @@ export interface NarrateArguments {
   readonly output?: string;
   /** Append the 附表 to the .docx as Word tables. */
   readonly tables?: boolean;
+  /** The unit's own template file; only the sentences it changes need to be there. */
+  readonly template?: string;
 }
 
 /** Prints the 情况说明, or writes it to a file (.docx with native Word charts). */
 export async function narrate(
   file: string,
-  { prior, facts, format, output, tables }: NarrateArguments,
+  { prior, facts, format, output, tables, template }: NarrateArguments,
 ): Promise<number> {
   const { book } = await openBook(file);
   const figures = await readPrior(prior);
   const given = await readFacts(facts);
-  const sections = compose(book, { prior: figures, facts: given });
+  const own = template ? new TextDecoder().decode(await readBytes(template)) : undefined;
+  const sections = compose(book, { prior: figures, facts: given, options: own === undefined ? {} : { template: own } });
   if (format === 'docx') {
     if (!output) throw new CliError('写 Word 文件请用 -o 指定文件名，例如 -o 情况说明.docx。');
     const { narrativeDocument } = await import('../report/docx');
@@ -38,5 +41,11 @@ export async function narrate(
   const missing = sections.flatMap((s) => s.missing);
   if (missing.length > 0 && format === 'text')
     process.stderr.write(`还有 ${missing.length} 处待填，见文中【待填：…】。\n`);
+  return EXIT.clean;
+}
+
+/** Prints the built-in template, for a unit to edit. */
+export function template(kind: '决算' | '预算'): number {
+  process.stdout.write(`${builtInTemplate(kind).trimEnd()}\n`);
   return EXIT.clean;
 }

@@ -2,3 +2,5 @@ export * from './document';
 export * from './types';
 export { readText } from './readText';
 export { proofread } from './proofread';
+export { checkNarrativeSheet } from './checkSheet';
+export { findingsAtCells, narrativeSheetOf, textOfSheet } from './sheetText';

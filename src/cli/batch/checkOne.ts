@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { checkBook } from '../../check';
+import { checkWithText } from '../../app/checkWithText';
 import { openBook } from '../book';
 import { checkJson } from '../checkJson';
 import { tell } from '../exit';
@@ -21,7 +21,7 @@ export default async function checkOne({ path, wantFigures }: BatchTask): Promis
     const { book, snapshot } = await openBook(path);
     return {
       ...head,
-      ...(checkJson(checkBook(book, snapshot)) as object),
+      ...(checkJson(checkWithText(book, snapshot).report) as object),
       ...(wantFigures ? { figures: figuresOf(book) } : {}),
     };
   } catch (error) {
