@@ -3,10 +3,13 @@ import { LTSC_2021, NEWEST, openExcel, runtimeGates, seedFromRows } from './emul
 import { members } from './emulator/hostObject';
 import { blankCell, enter } from './emulator/model/cell';
 import { FormulaError, Unsupported, evaluate } from './emulator/model/formula';
+import * as chartParts from './emulator/objects/chartParts';
+import * as chartSeries from './emulator/objects/chartSeries';
 import * as charts from './emulator/objects/charts';
 import * as conditionalFormats from './emulator/objects/conditionalFormats';
 import * as customXml from './emulator/objects/customXml';
 import * as names from './emulator/objects/names';
+import * as pageLayout from './emulator/objects/pageLayout';
 import * as range from './emulator/objects/range';
 import * as rangeAreas from './emulator/objects/rangeAreas';
 import * as rangeFormat from './emulator/objects/rangeFormat';
@@ -33,12 +36,25 @@ describe('what it shows is what the real runtime knows', () => {
     string,
     unknown
   >;
-  const classes = [charts, conditionalFormats, customXml, names, range, rangeAreas, rangeFormat, worksheet, workbook]
+  const classes = [
+    chartParts,
+    chartSeries,
+    charts,
+    pageLayout,
+    conditionalFormats,
+    customXml,
+    names,
+    range,
+    rangeAreas,
+    rangeFormat,
+    worksheet,
+    workbook,
+  ]
     .flatMap((module) => Object.entries(module))
     .filter(
       (entry): entry is [string, { prototype: object }] => typeof entry[1] === 'function' && /^[A-Z]/.test(entry[0]),
     )
-    .filter(([name]) => name !== 'AddinInternalService' && !name.startsWith('Host'));
+    .filter(([name]) => name !== 'AddinInternalService');
 
   test.each(classes)('%s', (name, emulated) => {
     openExcel(BOOK);

@@ -5,7 +5,6 @@ export interface ChartSeriesModel {
   values: Area | undefined;
   categories: Area | undefined;
   hasDataLabels: boolean;
-  gapWidth?: number;
   /** Everything set on the series, its labels and its format, by path. */
   readonly format: Record<string, unknown>;
   readonly labels: Record<string, unknown>;

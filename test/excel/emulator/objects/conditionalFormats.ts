@@ -3,7 +3,7 @@ import { HostObject } from '../hostObject';
 import type { Book } from '../model/book';
 import type { ConditionalFormatModel, SheetModel } from '../model/sheet';
 import { refuse } from '../refusal';
-import { Bag } from './bag';
+import { bag, isColour } from './bag';
 import { HostCollection } from './collection';
 import { assertWritable, intersect } from './range';
 import { RangeAreas } from './rangeAreas';
@@ -34,25 +34,8 @@ export class ConditionalFormatRule extends HostObject {
   }
 }
 
-export class ConditionalRangeFill extends Bag {
-  readonly type = 'ConditionalRangeFill';
-  get Color(): unknown {
-    return this.get('color');
-  }
-  set Color(value: unknown) {
-    this.put('color', value);
-  }
-}
-
-export class ConditionalRangeFont extends Bag {
-  readonly type = 'ConditionalRangeFont';
-  get Color(): unknown {
-    return this.get('color');
-  }
-  set Color(value: unknown) {
-    this.put('color', value);
-  }
-}
+export class ConditionalRangeFill extends bag('ConditionalRangeFill', { Color: null }, { Color: isColour }) {}
+export class ConditionalRangeFont extends bag('ConditionalRangeFont', { Color: null }, { Color: isColour }) {}
 
 export class ConditionalRangeFormat extends HostObject {
   readonly type = 'ConditionalRangeFormat';

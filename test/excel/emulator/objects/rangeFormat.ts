@@ -1,15 +1,15 @@
 import { HostObject } from '../hostObject';
 import type { Book } from '../model/book';
 import { refuse } from '../refusal';
+import { Properties, declare, isColour } from './bag';
 import type { Range } from './range';
 import { assertWritable } from './range';
 
-const COLOUR = /^#[0-9a-f]{6}$|^[a-z]+$/i;
 const DEFAULT_COLUMN_WIDTH = 48;
 const DEFAULT_ROW_HEIGHT = 15;
 
 /** Reads and writes one format path of all cells of some ranges; different values read back as null. */
-abstract class FormatPart extends HostObject {
+abstract class FormatPart extends Properties {
   constructor(
     protected readonly book: Book,
     protected readonly ranges: readonly Range[],
@@ -31,8 +31,6 @@ abstract class FormatPart extends HostObject {
     return seen ?? null;
   }
   protected put(name: string, value: unknown): void {
-    if (value === null || value === undefined) refuse('InvalidArgument', `${this.type}.${name}`);
-    if (name === 'color' && !COLOUR.test(String(value))) refuse('InvalidArgument', `${this.type}.color`);
     for (const range of this.ranges) {
       assertWritable(this.book, range.sheet, `${this.type}.${name}`, true);
       for (let row = range.area.top; row <= range.area.bottom; row++) {
@@ -46,65 +44,25 @@ abstract class FormatPart extends HostObject {
 
 export class RangeFont extends FormatPart {
   readonly type = 'RangeFont';
-  get Bold(): unknown {
-    return this.get('bold', false);
-  }
-  set Bold(value: unknown) {
-    this.put('bold', value);
-  }
-  get Color(): unknown {
-    return this.get('color', '#000000');
-  }
-  set Color(value: unknown) {
-    this.put('color', value);
-  }
-  get Name(): unknown {
-    return this.get('name', '等线');
-  }
-  set Name(value: unknown) {
-    this.put('name', value);
-  }
-  get Size(): unknown {
-    return this.get('size', 11);
-  }
-  set Size(value: unknown) {
-    this.put('size', value);
-  }
-  get Underline(): unknown {
-    return this.get('underline', 'None');
-  }
-  set Underline(value: unknown) {
-    this.put('underline', value);
-  }
 }
+declare(
+  RangeFont,
+  'RangeFont',
+  { Bold: false, Color: '#000000', Name: '等线', Size: 11, Underline: 'None' },
+  { Color: isColour },
+);
 
 export class RangeFill extends FormatPart {
   readonly type = 'RangeFill';
-  get Color(): unknown {
-    return this.get('color', '#FFFFFF');
-  }
-  set Color(value: unknown) {
-    this.put('color', value);
-  }
 }
+declare(RangeFill, 'RangeFill', { Color: '#FFFFFF' }, { Color: isColour });
 
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'];
 
 export class RangeBorder extends FormatPart {
   readonly type = 'RangeBorder';
-  get Style(): unknown {
-    return this.get('style', 'None');
-  }
-  set Style(value: unknown) {
-    this.put('style', value);
-  }
-  get Color(): unknown {
-    return this.get('color', '#000000');
-  }
-  set Color(value: unknown) {
-    this.put('color', value);
-  }
 }
+declare(RangeBorder, 'RangeBorder', { Style: 'None', Color: '#000000' }, { Color: isColour });
 
 export class RangeBorderCollection extends HostObject {
   readonly type = 'RangeBorderCollection';
@@ -127,30 +85,6 @@ export class RangeFormat extends FormatPart {
   readonly type = 'RangeFormat';
   constructor(book: Book, ranges: readonly Range[]) {
     super(book, ranges, '');
-  }
-  get HorizontalAlignment(): unknown {
-    return this.get('horizontalAlignment', 'General');
-  }
-  set HorizontalAlignment(value: unknown) {
-    this.put('horizontalAlignment', value);
-  }
-  get VerticalAlignment(): unknown {
-    return this.get('verticalAlignment', 'Bottom');
-  }
-  set VerticalAlignment(value: unknown) {
-    this.put('verticalAlignment', value);
-  }
-  get WrapText(): unknown {
-    return this.get('wrapText', false);
-  }
-  set WrapText(value: unknown) {
-    this.put('wrapText', value);
-  }
-  get IndentLevel(): unknown {
-    return this.get('indentLevel', 0);
-  }
-  set IndentLevel(value: unknown) {
-    this.put('indentLevel', value);
   }
   get ColumnWidth(): unknown {
     const range = this.ranges[0]!;
@@ -192,3 +126,9 @@ export class RangeFormat extends FormatPart {
     return this.ranges;
   }
 }
+declare(RangeFormat, 'RangeFormat', {
+  HorizontalAlignment: 'General',
+  VerticalAlignment: 'Bottom',
+  WrapText: false,
+  IndentLevel: 0,
+});

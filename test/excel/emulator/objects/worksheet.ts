@@ -4,9 +4,10 @@ import type { Book } from '../model/book';
 import type { SheetModel } from '../model/sheet';
 import { EventType } from '../protocol';
 import { refuse } from '../refusal';
-import { Bag } from './bag';
+
 import { ChartCollection } from './charts';
 import { KeyedCollection } from './collection';
+import { PageBreakCollection, PageLayout } from './pageLayout';
 import { Range, assertWritable, readAddress } from './range';
 import { RangeAreas } from './rangeAreas';
 
@@ -23,109 +24,6 @@ export class WorksheetProtection extends HostObject {
   get Options(): unknown {
     const { protection } = this.sheet;
     return protection ? { allowFormatCells: protection.allowFormatCells ?? false, selectionMode: 'Normal' } : null;
-  }
-}
-
-export class PageLayout extends Bag {
-  readonly type = 'PageLayout';
-  constructor(
-    store: Record<string, unknown>,
-    private readonly book: Book,
-  ) {
-    super(store);
-  }
-  protected override put(name: string, value: unknown): void {
-    if (!this.book.hasPrinter) refuse('GeneralException', `PageLayout.${name}`);
-    super.put(name, value);
-  }
-  get Orientation(): unknown {
-    return this.get('orientation');
-  }
-  set Orientation(value: unknown) {
-    if (value !== 'Portrait' && value !== 'Landscape') refuse('InvalidArgument', 'PageLayout.orientation');
-    this.put('orientation', value);
-  }
-  get Zoom(): unknown {
-    return this.get('zoom');
-  }
-  set Zoom(value: unknown) {
-    this.put('zoom', value);
-  }
-  get PaperSize(): unknown {
-    return this.get('paperSize');
-  }
-  set PaperSize(value: unknown) {
-    this.put('paperSize', value);
-  }
-  get CenterHorizontally(): unknown {
-    return this.get('centerHorizontally', false);
-  }
-  set CenterHorizontally(value: unknown) {
-    this.put('centerHorizontally', value);
-  }
-  get LeftMargin(): unknown {
-    return this.get('leftMargin');
-  }
-  set LeftMargin(value: unknown) {
-    this.put('leftMargin', value);
-  }
-  get RightMargin(): unknown {
-    return this.get('rightMargin');
-  }
-  set RightMargin(value: unknown) {
-    this.put('rightMargin', value);
-  }
-  get TopMargin(): unknown {
-    return this.get('topMargin');
-  }
-  set TopMargin(value: unknown) {
-    this.put('topMargin', value);
-  }
-  get BottomMargin(): unknown {
-    return this.get('bottomMargin');
-  }
-  set BottomMargin(value: unknown) {
-    this.put('bottomMargin', value);
-  }
-  toHeadersFooters(): HeaderFooterGroup {
-    return new HeaderFooterGroup(this.store);
-  }
-}
-
-export class HeaderFooterGroup extends HostObject {
-  readonly type = 'HeaderFooterGroup';
-  constructor(private readonly store: Record<string, unknown>) {
-    super();
-  }
-  toDefaultForAllPages(): HeaderFooter {
-    return new HeaderFooter(this.store);
-  }
-}
-
-export class HeaderFooter extends Bag {
-  readonly type = 'HeaderFooter';
-  get CenterFooter(): unknown {
-    return this.get('centerFooter', '');
-  }
-  set CenterFooter(value: unknown) {
-    this.put('centerFooter', value);
-  }
-}
-
-export class PageBreak extends HostObject {
-  readonly type = 'PageBreak';
-}
-
-export class PageBreakCollection extends HostObject {
-  readonly type = 'PageBreakCollection';
-  constructor(private readonly sheet: SheetModel) {
-    super();
-  }
-  doAdd(at: string): PageBreak {
-    const { top } = readAddress(at, 'PageBreakCollection.add');
-    if (top === 0) refuse('InvalidArgument', 'PageBreakCollection.add');
-    this.sheet.pageBreaks.push(top);
-    return new PageBreak();
   }
 }
 
