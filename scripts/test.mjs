@@ -29,7 +29,14 @@ function step(title, command, args) {
 
 function tests(title, projects) {
   const file = join(work, `${projects.join('-')}.json`);
-  const ok = run(title, 'npx', ['jest', '--selectProjects', ...projects, '--json', `--outputFile=${file}`, '--silent=false']);
+  const ok = run(title, 'npx', [
+    'jest',
+    '--selectProjects',
+    ...projects,
+    '--json',
+    `--outputFile=${file}`,
+    '--silent=false',
+  ]);
   try {
     const result = JSON.parse(readFileSync(file, 'utf8'));
     passed += result.numPassedTests;

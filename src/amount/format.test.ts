@@ -1,5 +1,15 @@
 import fc from 'fast-check';
-import { Decimal, formatAmount, formatDecimals, isDash, parseAmount, plain, proseAmount, readUnit, shiftBetween } from '.';
+import {
+  Decimal,
+  formatAmount,
+  formatDecimals,
+  isDash,
+  parseAmount,
+  plain,
+  proseAmount,
+  readUnit,
+  shiftBetween,
+} from '.';
 
 test.each([
   [1234.5, 2, '1,234.50'],

@@ -14,6 +14,8 @@ export function shiftBetween(from: Unit, to: Unit): number {
 
 /** Finds the unit in wordings such as 「金额单位：万元」「单位:元」「（单位：千元）」; undefined when there is none. */
 export function readUnit(text: string): Unit | undefined {
-  const m = /(?:单位|金额)[^元]{0,6}?[:：]?(?:人民币)?(百万元|千元|万元|亿元|元)(?!\p{Script=Han})/u.exec(text.replace(/\s/g, ''));
+  const m = /(?:单位|金额)[^元]{0,6}?[:：]?(?:人民币)?(百万元|千元|万元|亿元|元)(?!\p{Script=Han})/u.exec(
+    text.replace(/\s/g, ''),
+  );
   return m ? (m[1] as Unit) : undefined;
 }
