@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chartSpecs, chartSvg } from '../../../src/charts';
+import { readWorkbook } from '../../../src/hosts/file';
+import { narrate } from '../../../src/narrative';
+import { proofread, readText } from '../../../src/proofread';
+import { recognise } from '../../../src/tables';
+import { DOCUMENTS } from '../../support/proofreadScore';
+import { race, repeated, type Costs } from './race';
+
+export interface TextCosts {
+  /** Characters of the proofread document. */
+  readonly characters: number;
+  /** Characters of the 情况说明 that is written. */
+  readonly written: number;
+  readonly costs: readonly Costs[];
+}
+
+const TIMES = 5;
+
+/** Writing, drawing and proofreading for one real unit. */
+export async function raceTexts(root: string, rounds: number): Promise<TextCosts> {
+  const { title, book: file } = DOCUMENTS[2];
+  const book = recognise(await readWorkbook(readFileSync(join(root, 'samples', file)), file));
+  const text = readFileSync(join(root, 'test/fixtures/proofread', `${title}.txt`), 'utf8');
+  // Ten times the same document: what a 部门 with its units publishes in one file.
+  const long = Array.from({ length: 10 }, () => text).join('\n');
+  const costs = await race(
+    [
+      { name: 'narrate', run: () => narrate(book) },
+      { name: 'charts', run: () => chartSpecs(book).map((spec) => (spec.skipped ? '' : chartSvg(spec))) },
+      { name: 'proofread', run: () => proofread(readText(text), book) },
+      { name: 'proofread ×10', run: () => proofread(readText(long), book) },
+    ].map(({ name, run }) => ({ name, run: repeated(TIMES, run) })),
+    rounds,
+    2,
+  );
+  return {
+    characters: text.length,
+    written: narrate(book).reduce((n, s) => n + s.paragraphs.reduce((m, p) => m + p.text.length, 0), 0),
+    costs: costs.map((c) => ({ ...c, rounds: c.rounds.map((cost) => cost / TIMES) })),
+  };
+}
