@@ -98,8 +98,12 @@ function inUnit(term: BoundTerm, unit: Unit, side: 1 | -1): SignedAmount {
   return { value, sign: (term.sign * side) as 1 | -1, shift: own === unit ? 0 : shiftBetween(own, unit) };
 }
 
-/** The rounding bands of an equation: what counts is the last place of its own non-zero cells. */
+/** The rounding bands of an equation: what counts is the last place of its own non-zero cells, unless its rule sets a tolerance. */
 export function bandsFor(bound: BoundEquation, unit: Unit): Bands {
+  if (bound.tolerance !== undefined) {
+    const most = bound.tolerance * SCALE;
+    return { equal: most, residue: most, suspect: most };
+  }
   const rounded: RoundedTerm[] = [];
   for (const terms of [bound.left, bound.right])
     for (const { figure } of terms) {

@@ -98,7 +98,7 @@ export function findingOfEquation(evaluated: Evaluated, consequences: readonly E
 }
 
 function cellOfEquation(evaluated: Evaluated): CellRef {
-  const terms = [...evaluated.bound.left, ...evaluated.bound.right].filter((t) => !t.isAbsent);
+  const terms = [...evaluated.bound.left, ...evaluated.bound.right].filter((t) => !t.isAbsent && !t.isForeign);
   return terms[0]!.figure.ref;
 }
 
@@ -109,6 +109,7 @@ function base(
 ): Omit<Finding, 'cell' | 'cells' | 'table'> {
   const view = viewOf(shown);
   const rule = shown.bound.rule;
+  const noted = rule.note ? [{ text: `${rule.note}：` }, ...parts] : parts;
   return {
     id: `${rule.id}|${formatRef(cellOfEquation(shown))}|${shown.bound.left[0]!.column}`,
     rule: rule.id,
@@ -117,8 +118,8 @@ function base(
     verdict: all.some((e) => e.verdict === '不符')
       ? verdictOf(all.find((e) => e.verdict === '不符')!)
       : verdictOf(shown),
-    message: joinParts(parts),
-    parts,
+    message: joinParts(noted),
+    parts: noted,
     expected: view.rightValue,
     actual: view.leftValue,
     difference: view.difference,
@@ -246,7 +247,9 @@ export function findingOfInspection(rule: InspectionRule, found: Inspection): Fi
 }
 
 export function refsOf(evaluated: Evaluated): CellRef[] {
-  return [...evaluated.bound.left, ...evaluated.bound.right].filter((t) => !t.isAbsent).map((t) => t.figure.ref);
+  return [...evaluated.bound.left, ...evaluated.bound.right]
+    .filter((t) => !t.isAbsent && !t.isForeign)
+    .map((t) => t.figure.ref);
 }
 
 function uniqueRefs(refs: readonly CellRef[]): CellRef[] {

@@ -1,4 +1,5 @@
 export * from './types';
-export { checkBook, runChecks, type CheckOptions, type CheckRun } from './checkBook';
+export type { CheckOptions } from './options';
+export { checkBook, runChecks, type CheckRun } from './checkBook';
 export type { Evaluated } from './evaluate';
 export { viewOf } from './view';

@@ -40,18 +40,24 @@ const FALLBACK: Record<string, string> = {
 
 /** Full name: 支出决算表“卫生健康支出”本年支出合计. */
 export function fullLabel(term: BoundTerm): string {
+  if (term.text !== undefined) return '';
   const row = rowLabel(term.row);
-  return `${term.table.name}${row ? `“${row}”` : ''}${columnLabel(term.table, term.row, term.column)}`;
+  return `${tableName(term)}${row ? `“${row}”` : ''}${columnLabel(term.table, term.row, term.column)}`;
+}
+
+function tableName({ table, isForeign }: BoundTerm): string {
+  return isForeign ? `上年${table.name}` : table.name;
 }
 
 /** Name of a term beside another one: only what differs. */
 export function shortLabel(term: BoundTerm, subject: BoundTerm): string {
-  if (term.isAbsent) return `${term.table.name}（没有“${rowLabel(term.row)}”行）`;
+  if (term.text !== undefined) return '';
+  if (term.isAbsent) return `${tableName(term)}（没有“${rowLabel(term.row)}”行）`;
   if (subject.isAbsent) return fullLabel(term);
   if (term.table !== subject.table) {
     const row = rowLabel(term.row);
     const same = row === rowLabel(subject.row);
-    return `${term.table.name}${same || !row ? '' : `“${row}”`}${columnLabel(term.table, term.row, term.column)}`;
+    return `${tableName(term)}${same || !row ? '' : `“${row}”`}${columnLabel(term.table, term.row, term.column)}`;
   }
   if (term.row === subject.row) return differingLevels(term, subject) || rowLabel(term.row);
   const column = term.column === subject.column ? '' : columnLabel(term.table, term.row, term.column);
@@ -69,5 +75,6 @@ function differingLevels(term: BoundTerm, subject: BoundTerm): string {
 
 /** Amount as printed: separators, and at least the decimals that its cell shows. */
 export function amountText(term: BoundTerm): string {
+  if (term.text !== undefined) return term.text;
   return formatAmount(term.figure.value, Math.max(term.figure.shownDecimals, Math.min(2, term.figure.storedDecimals)));
 }

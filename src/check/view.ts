@@ -35,11 +35,11 @@ export function equationParts(evaluated: Evaluated): MessagePart[] {
   const left = bound.left.filter((t, i) => i === 0 || t.figure.value !== 0);
   left.forEach((t, i) => {
     if (i > 0) parts.push({ text: t.sign < 0 ? ' − ' : ' + ' });
-    parts.push({ text: `${i === 0 && !t.isAbsent ? fullLabel(t) : shortLabel(t, subject)} ` }, amountPart(t));
+    parts.push({ text: spaced(i === 0 && !t.isAbsent ? fullLabel(t) : shortLabel(t, subject)) }, amountPart(t));
   });
   if (left.length > 1) parts.push({ text: ` = ${formatAmount(sideValue(bound.left, unit))}` });
   parts.push({ text: { '=': ' ≠ ', '≥': ' < ', '≤': ' > ' }[bound.relation] });
-  const right = bound.right.filter((t) => t.figure.value !== 0 || t.isAbsent);
+  const right = bound.right.filter((t) => t.figure.value !== 0 || t.isAbsent || t.text !== undefined);
   const sum = formatAmount(sideValue(bound.right, unit));
   if (right.length === 0)
     parts.push(
@@ -53,7 +53,7 @@ export function equationParts(evaluated: Evaluated): MessagePart[] {
   else {
     right.forEach((t, i) => {
       if (i > 0 || t.sign < 0) parts.push({ text: t.sign < 0 ? ' − ' : ' + ' });
-      parts.push({ text: `${shortLabel(t, subject)} ` }, amountPart(t));
+      parts.push({ text: spaced(shortLabel(t, subject)) }, amountPart(t));
     });
     if (right.length > 1) parts.push({ text: ` = ${sum}` });
   }
@@ -63,13 +63,19 @@ export function equationParts(evaluated: Evaluated): MessagePart[] {
   return parts;
 }
 
+function spaced(label: string): string {
+  return label ? `${label} ` : '';
+}
+
 const AFTERWORD: Readonly<Record<string, string>> = {
   尾差: '，在四舍五入尾差以内',
   可疑: '，超出通常的四舍五入尾差，请核对',
 };
 
 export function amountPart(term: BoundTerm): MessagePart {
-  return term.isAbsent ? { text: amountText(term) } : { text: amountText(term), ref: term.figure.ref };
+  return term.isAbsent || term.isForeign
+    ? { text: amountText(term) }
+    : { text: amountText(term), ref: term.figure.ref };
 }
 
 export function joinParts(parts: readonly MessagePart[]): string {

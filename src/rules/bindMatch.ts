@@ -9,7 +9,10 @@ type MatchSpec = EquationSpec & { type: 'match' };
  */
 export function bindMatch(rule: EquationRule, spec: MatchSpec, book: Book, equations: BoundEquation[]): void {
   const from = book.table(spec.from.table)!;
-  const to = spec.to.map((t) => ({ table: book.table(t.table)!, column: t.column }));
+  const to = spec.to.flatMap(({ table: kind, column, unless }) => {
+    const table = unless && book.table(unless) ? undefined : book.table(kind);
+    return table ? [{ table, column }] : [];
+  });
   const groups = (table: Table): Map<string, readonly Row[]> => groupRows(table, spec.by);
   const left = groups(from);
   const right = to.map((t) => groups(t.table));

@@ -16,6 +16,10 @@ export function holds(condition: Condition, book: Book): boolean | undefined {
       if (!fiscal || only === undefined) return only;
       return only && isZero(fiscal, ['G2', 'G3', 'GB2', 'GB3'], 'inAmt');
     }
+    case 'basic-is-current': {
+      const table = book.table('YS.CZJJ');
+      return table && ['cenGenBasic', 'carGenBasic'].every((column) => isZero(table, ['TOTAL'], column));
+    }
   }
 }
 
@@ -27,11 +31,18 @@ function onlyFiscal(book: Book): boolean | undefined {
   const all = book.table('JS.SZ') ?? book.table('YS.SZ');
   const fiscal = book.table('JS.CZ') ?? book.table('YS.CZ');
   if (!all) return undefined;
-  if (!isZero(all, ['I4', 'I5', 'I6', 'I7', 'I8', 'I9', 'IU'], 'inAmt')) return false;
+  if (!isZero(all, ['I4', 'I5', 'I6', 'I7', 'I8', 'I9', 'IU'], 'inAmt') || hasOtherIncome(all)) return false;
   if (!fiscal) return undefined;
   const of = (table: Table, key: string): number => table.at(key, 'inAmt')?.value ?? 0;
   const total = of(fiscal, 'GG') || of(fiscal, 'GT') + of(fiscal, 'GB');
   return isSame(of(all, 'IB'), of(fiscal, 'GB')) || isSame(of(all, 'IG'), total);
+}
+
+/** A line of income that no kind of income is known by. */
+function hasOtherIncome(table: Table): boolean {
+  return table.rows.some(
+    (r) => r.key.startsWith('#') && r.role === 'detail' && (table.figure(r, 'inAmt')?.value ?? 0) !== 0,
+  );
 }
 
 /** Equal but for rounding, and for a difference of unit (one table in 元, the other in 万元). */

@@ -76,6 +76,9 @@ import { YS_10_1 } from './ys/ys-10-1';
 import { YS_11_1 } from './ys/ys-11-1';
 import { YS_00_1 } from './ys/ys-00-1';
 import type { EquationRule } from './types';
+import { JS_X_19 } from './js/js-x-19';
+import { JS_X_20 } from './js/js-x-20';
+import { ZB_04 } from './zb/zb-04';
 
 /** Every declared equation, in the order of the forms. */
 export const EQUATION_RULES: readonly EquationRule[] = [
@@ -128,6 +131,8 @@ export const EQUATION_RULES: readonly EquationRule[] = [
   JS_X_15,
   JS_X_16,
   JS_X_18,
+  JS_X_19,
+  JS_X_20,
   JS_00_1,
   YS_01_1,
   YS_01_2,
@@ -156,4 +161,5 @@ export const EQUATION_RULES: readonly EquationRule[] = [
   YS_10_1,
   YS_11_1,
   YS_00_1,
+  ZB_04,
 ];

@@ -5,3 +5,4 @@ export { holds } from './conditions';
 export { EQUATION_RULES } from './equations';
 export { INSPECTION_RULES } from './inspections';
 export { duplicateRows } from './inspections/km-05';
+export * from './own';

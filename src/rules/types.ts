@@ -1,3 +1,4 @@
+import type { Classification } from '../classification';
 import type { Book, Figure, ReportKind, Row, Table, TableKindId } from '../tables';
 import type { WorkbookSnapshot } from '../workbook';
 
@@ -8,12 +9,22 @@ export type Relation = '=' | '≥' | '≤';
 
 /**
  * One amount by meaning: `JS.SZ.IT.inAmt` (kind, row key, column key). A trailing `?` means: left out where that row or column is not printed,
- * or is a 其中 line. A leading `-` subtracts.
+ * or is a 其中 line. A leading `-` subtracts; a leading `^` takes the amount from last year's book.
  */
 export type CellSpec = string;
 
 /** Which rows an equation is stated for. */
 export type RowSet = 'all' | 'parents' | '类' | readonly string[];
+
+/** A table whose amounts are added up on the right side of a match. */
+export interface MatchTarget {
+  readonly table: TableKindId;
+  readonly column: string;
+  /** Counts as nothing where the book does not have it. */
+  readonly isOptional?: boolean;
+  /** Left out where this table is there, which prints the same. */
+  readonly unless?: TableKindId;
+}
 
 /** An equation as data. The same data is evaluated, shown, written as a formula, and mutated by the tests. */
 export type EquationSpec =
@@ -47,14 +58,19 @@ export type EquationSpec =
       readonly type: 'match';
       readonly by: '类' | '项' | 'code' | 'project';
       readonly from: { readonly table: TableKindId; readonly column: string };
-      readonly to: readonly { readonly table: TableKindId; readonly column: string }[];
+      readonly to: readonly MatchTarget[];
       readonly relation?: Relation;
-    };
+    }
+  /** In every table that prints last year's amounts: they are those of last year's book. */
+  | { readonly type: 'prior' }
+  /** In every table: a printed change = this year's amount − last year's. */
+  | { readonly type: 'change' };
 
 export type Condition =
   | 'only-fiscal' // no income but 财政拨款, no other 结转
   | 'not-only-fiscal'
-  | 'only-general'; // nothing but 一般公共预算 // prettier-ignore
+  | 'only-general' // nothing but 一般公共预算
+  | 'basic-is-current'; // no 基本支出 from 结转 or 提前通知 in the 部门经济分类 table // prettier-ignore
 
 export interface EquationRule {
   readonly id: string;
@@ -62,11 +78,13 @@ export interface EquationRule {
   readonly title: string;
   /** Form or notice that it comes from. */
   readonly basis: string;
-  readonly report: ReportKind;
+  readonly report: ReportKind | 'both';
   readonly severity: RuleSeverity;
   /** Holds only then; otherwise the rule says nothing. */
   readonly when?: Condition;
   readonly equations: readonly EquationSpec[];
+  /** What the user wants to be told when it fails; rules of the user's own only. */
+  readonly note?: string;
 }
 
 /** A check that is no equation: labels, codes, units, years. */
@@ -82,6 +100,13 @@ export interface InspectionRule {
 export interface InspectionContext {
   readonly book: Book;
   readonly snapshot: WorkbookSnapshot;
+  /** 科目 lists, with the user's own entries where there are any. */
+  readonly lists: Lists;
+}
+
+export interface Lists {
+  readonly functional: Classification;
+  readonly economic: Classification;
 }
 
 /** What an inspection found at a cell. */
@@ -111,6 +136,10 @@ export interface BoundTerm {
   readonly figure: Figure;
   /** Stands for a row that this table does not have (its amount counts as 0). */
   readonly isAbsent?: boolean;
+  /** From last year's book: its cell is not in this one, `figure.ref` stands at the cell it is compared with. */
+  readonly isForeign?: boolean;
+  /** Written as this: a number in a rule of the user's own. */
+  readonly text?: string;
 }
 
 /** An equation over real cells. */
@@ -120,6 +149,8 @@ export interface BoundEquation {
   readonly right: readonly BoundTerm[];
   readonly relation: Relation;
   readonly type: EquationSpec['type'];
+  /** Largest gap that passes, in the equation's unit, where a rule of the user's own sets it. */
+  readonly tolerance?: number;
 }
 
 export interface Unbound {

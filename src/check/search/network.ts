@@ -27,6 +27,8 @@ export interface Effect {
 interface Node {
   readonly relation: Relation;
   readonly bands: Bands;
+  /** Says which amount its cells should have: no limit, and no comparison with last year's book, which may have been restated. */
+  readonly isTelling: boolean;
   readonly cells: readonly number[];
 }
 
@@ -46,6 +48,7 @@ export class Network {
     const index = new Map<string, number>();
     this.nodes = all.map((e, equation) => ({
       relation: e.bound.relation,
+      isTelling: e.bound.relation === '=' && ![...e.bound.left, ...e.bound.right].some((t) => t.isForeign),
       bands: bandsFor(e.bound, e.unit),
       cells: this.linkAll(e, equation, index),
     }));
@@ -58,7 +61,7 @@ export class Network {
       [e.bound.right, -1],
     ] as const) {
       for (const term of terms) {
-        if (term.isAbsent) continue;
+        if (term.isAbsent || term.isForeign) continue;
         const { ref, unit, value } = term.figure;
         const key = `${ref.sheet}\u0000${ref.row}\u0000${ref.col}`;
         let id = index.get(key);
@@ -84,9 +87,8 @@ export class Network {
     return this.nodes[equation]!.cells;
   }
 
-  /** Only these tell which amount a cell should have. */
-  isEquality(equation: number): boolean {
-    return this.nodes[equation]!.relation === '=';
+  isTelling(equation: number): boolean {
+    return this.nodes[equation]!.isTelling;
   }
 
   factor(cell: number, equation: number): number {

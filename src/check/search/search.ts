@@ -120,7 +120,7 @@ export class Search {
     const { fails } = this.network;
     const seen = new Set<Candidate>();
     for (let i = 0; i < fails.length; i++) {
-      if (!fails[i] || !this.network.isEquality(i)) continue;
+      if (!fails[i] || !this.network.isTelling(i)) continue;
       const list = (this.byEquation[i] ??= this.suspects(i));
       for (let n = 0; n < list.length; n++) {
         let candidate = list[n]!;
@@ -140,7 +140,7 @@ export class Search {
   private closing(equations: readonly number[], but?: readonly Step[]): { cell: number; delta: number }[] {
     const out: { cell: number; delta: number }[] = [];
     for (const equation of equations) {
-      if (!this.network.fails[equation] || !this.network.isEquality(equation)) continue;
+      if (!this.network.fails[equation] || !this.network.isTelling(equation)) continue;
       for (const cell of this.network.cellsOf(equation)) {
         if (but?.some((s) => s.cell === cell)) continue;
         const delta = this.network.closing(cell, equation);

@@ -1,5 +1,5 @@
 import type { Inspection, InspectionRule } from '../types';
-import { moneyFigures } from './figures';
+import { moneyFigures, placeText } from './figures';
 
 /** Amounts stored as text: SUM leaves them out. */
 export const BS_01: InspectionRule = {
@@ -10,14 +10,15 @@ export const BS_01: InspectionRule = {
   severity: 'warning',
   *inspect({ book }): Iterable<Inspection> {
     for (const table of book.tables) {
-      for (const { figure, label } of moneyFigures(table)) {
+      for (const place of moneyFigures(table)) {
+        const { figure } = place;
         if (figure.form !== 'text-number') continue;
         yield {
           verdict: '文本数字',
           severity: 'warning',
           table,
           cell: figure.ref,
-          message: `${table.name}${label} ${figure.value} 是以文本存储的数字，求和公式会漏计；请改为数字格式后重新输入`,
+          message: `${table.name}${placeText(place)} ${figure.value} 是以文本存储的数字，求和公式会漏计；请改为数字格式后重新输入`,
           actual: String(figure.value),
         };
       }

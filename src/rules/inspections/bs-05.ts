@@ -1,5 +1,5 @@
 import type { Inspection, InspectionRule } from '../types';
-import { moneyFigures } from './figures';
+import { moneyFigures, placeText } from './figures';
 
 /** Formulas that return an error, and words where an amount should stand. */
 export const BS_05: InspectionRule = {
@@ -11,7 +11,8 @@ export const BS_05: InspectionRule = {
   *inspect({ book, snapshot }): Iterable<Inspection> {
     for (const table of book.tables) {
       const sheet = snapshot.sheets.find((s) => s.name === table.sheet);
-      for (const { figure, label } of moneyFigures(table)) {
+      for (const place of moneyFigures(table)) {
+        const { figure } = place;
         if (figure.form !== 'error' && figure.form !== 'text') continue;
         const cell = sheet?.cells[figure.ref.row]?.[figure.ref.col];
         const isError = figure.form === 'error';
@@ -21,8 +22,8 @@ export const BS_05: InspectionRule = {
           table,
           cell: figure.ref,
           message: isError
-            ? `${table.name}${label}的公式出错（${cell?.error ?? '错误值'}），与它有关的恒等式无法核对`
-            : `${table.name}${label}填的是文字“${String(cell?.value ?? '').slice(0, 20)}”，不是金额`,
+            ? `${table.name}${placeText(place)}的公式出错（${cell?.error ?? '错误值'}），与它有关的恒等式无法核对`
+            : `${table.name}${placeText(place)}填的是文字“${String(cell?.value ?? '').slice(0, 20)}”，不是金额`,
           actual: String(cell?.error ?? cell?.value ?? ''),
         };
       }

@@ -1,5 +1,5 @@
 import type { Inspection, InspectionRule } from '../types';
-import { moneyFigures } from './figures';
+import { moneyFigures, placeText } from './figures';
 
 /** Negative amounts; 结转 and 结余 may be negative in rare legal cases. */
 export const BS_06: InspectionRule = {
@@ -10,14 +10,15 @@ export const BS_06: InspectionRule = {
   severity: 'warning',
   *inspect({ book }): Iterable<Inspection> {
     for (const table of book.tables) {
-      for (const { figure, label } of moneyFigures(table)) {
-        if (figure.value >= 0 || /结转|结余|增减|变动|差额/.test(label)) continue;
+      for (const place of moneyFigures(table)) {
+        const { figure } = place;
+        if (figure.value >= 0 || /结转|结余|增减|变动|差额/.test(placeText(place))) continue;
         yield {
           verdict: '负数',
           severity: 'warning',
           table,
           cell: figure.ref,
-          message: `${table.name}${label} ${figure.value} 是负数，请核实`,
+          message: `${table.name}${placeText(place)} ${figure.value} 是负数，请核实`,
           actual: String(figure.value),
         };
       }

@@ -1,17 +1,18 @@
-import { economic, functional, type Classification } from '../../classification';
+import type { Classification } from '../../classification';
 import { kindOf, type Row, type Table } from '../../tables';
 import type { CellRef } from '../../workbook';
+import type { InspectionContext } from '../types';
 
 /** The classification that codes the rows of a table; undefined for tables without codes. */
-export function classificationOf(table: Table): Classification | undefined {
+export function classificationOf(table: Table, { lists }: InspectionContext): Classification | undefined {
   switch (kindOf(table.kind).layout) {
     case 'economic':
-      return economic;
+      return lists.economic;
     case 'functional':
     case 'functional-economic':
     case 'projects':
     case 'units':
-      return functional;
+      return lists.functional;
     default:
       return undefined;
   }
@@ -21,7 +22,19 @@ export function cellOf(table: Table, row: Row, col: number): CellRef {
   return { sheet: table.sheet, row: row.row, col };
 }
 
+/** The cell with the code of a row, else with its name. */
+export function codeCell(table: Table, row: Row): CellRef {
+  return cellOf(table, row, row.codeCol ?? row.nameCol ?? table.area.left);
+}
+
 /** 第 8 行“工会经费”. */
 export function rowText(row: Row): string {
   return `第${row.row + 1}行“${row.label.trim()}”`;
+}
+
+/** Rows of a 科目 as printed: with a code of their own, no 其中 lines, no projects. */
+export function codedRows(table: Table): readonly (Row & { readonly code: string })[] {
+  return table.rows.filter(
+    (r): r is Row & { code: string } => r.code !== undefined && r.role !== 'project' && r.role !== 'memo',
+  );
 }

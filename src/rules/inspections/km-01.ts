@@ -8,9 +8,10 @@ export const KM_01: InspectionRule = {
   basis: '当年《政府收支分类科目》',
   report: 'both',
   severity: 'warning',
-  *inspect({ book }): Iterable<Inspection> {
+  *inspect(context): Iterable<Inspection> {
+    const { book } = context;
     for (const table of book.tables) {
-      const list = classificationOf(table);
+      const list = classificationOf(table, context);
       if (!list) continue;
       for (const row of table.rows) {
         const code = row.printedCode;

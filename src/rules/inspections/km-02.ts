@@ -8,9 +8,10 @@ export const KM_02: InspectionRule = {
   basis: '当年《政府收支分类科目》',
   report: 'both',
   severity: 'warning',
-  *inspect({ book }): Iterable<Inspection> {
+  *inspect(context): Iterable<Inspection> {
+    const { book } = context;
     for (const table of book.tables) {
-      const list = classificationOf(table);
+      const list = classificationOf(table, context);
       for (const row of table.rows) {
         if (!row.printedCode || !row.code || row.printedCode === row.code || !list) continue;
         const col = row.codeCol ?? row.nameCol ?? table.area.left;

@@ -9,9 +9,10 @@ export const KM_03: InspectionRule = {
   basis: '当年《政府收支分类科目》（内置科目表不完整，未收录的只作提示）',
   report: 'both',
   severity: 'warning',
-  *inspect({ book }): Iterable<Inspection> {
+  *inspect(context): Iterable<Inspection> {
+    const { book } = context;
     for (const table of book.tables) {
-      const list = classificationOf(table);
+      const list = classificationOf(table, context);
       if (!list) continue;
       for (const row of table.rows) {
         const code = row.printedCode;

@@ -1,9 +1,9 @@
 import type { EquationRule } from '../types';
 
-/** 只有财政拨款时：支出决算表各项 = 一般公共预算 + 政府性基金各项。依据：该表的编表口径（定义式）。 */
+/** 只有财政拨款时：支出决算表各项 = 一般公共预算 + 政府性基金 + 国有资本经营预算各项。依据：该表的编表口径（定义式）。 */
 export const JS_X_11: EquationRule = {
   id: 'JS-X-11',
-  title: '只有财政拨款时：支出决算表各项 = 一般公共预算 + 政府性基金各项',
+  title: '只有财政拨款时：支出决算表各项 = 一般公共预算 + 政府性基金 + 国有资本经营预算各项',
   basis: '该表的编表口径（定义式）',
   report: '决算',
   severity: 'error',
@@ -16,6 +16,8 @@ export const JS_X_11: EquationRule = {
       to: [
         { table: 'JS.YB', column: 'total' },
         { table: 'JS.JJ', column: 'total' },
+        { table: 'JS.GZ', column: 'total', isOptional: true },
+        { table: 'JS.GZZC', column: 'total', isOptional: true, unless: 'JS.GZ' },
       ],
     },
     {
@@ -25,6 +27,8 @@ export const JS_X_11: EquationRule = {
       to: [
         { table: 'JS.YB', column: 'basic' },
         { table: 'JS.JJ', column: 'basic' },
+        { table: 'JS.GZ', column: 'basic', isOptional: true },
+        { table: 'JS.GZZC', column: 'basic', isOptional: true, unless: 'JS.GZ' },
       ],
     },
     {
@@ -34,6 +38,8 @@ export const JS_X_11: EquationRule = {
       to: [
         { table: 'JS.YB', column: 'proj' },
         { table: 'JS.JJ', column: 'proj' },
+        { table: 'JS.GZ', column: 'proj', isOptional: true },
+        { table: 'JS.GZZC', column: 'proj', isOptional: true, unless: 'JS.GZ' },
       ],
     },
   ],

@@ -8,7 +8,7 @@ export const YS_03_3: EquationRule = {
   report: '预算',
   severity: 'error',
   equations: [
-    { type: 'cells', left: ['YS.ZC.TOTAL.total'], right: ['YS.SZ.OT.outAmt?'] },
+    { type: 'cells', left: ['YS.ZC.TOTAL.total', '-YS.ZC.TOTAL.close?'], right: ['YS.SZ.OT.outAmt?'] },
     { type: 'match', by: '类', from: { table: 'YS.SZ', column: 'outAmt' }, to: [{ table: 'YS.ZC', column: 'total' }] },
   ],
 };

@@ -7,6 +7,7 @@ export const YS_05_2: EquationRule = {
   basis: '四川省部门预算公开表（2024）',
   report: '预算',
   severity: 'error',
+  when: 'basic-is-current',
   equations: [
     {
       type: 'match',

@@ -1,4 +1,4 @@
-import { kindOf } from '../tables';
+import { kindOf, type Table } from '../tables';
 import type { Evaluated } from './evaluate';
 
 /**
@@ -25,4 +25,31 @@ function isPartOf(part: Evaluated, sum: Evaluated): boolean {
   let into = columns.find((c) => c.key === a.column)?.into;
   while (into && into !== b.column) into = columns.find((c) => c.key === into)?.into;
   return into === b.column;
+}
+
+/** Last year's amounts of one table that differ from last year's book, told once: usually they were restated together. */
+export function groupPrior(groups: readonly Evaluated[][]): Evaluated[][] {
+  const out: Evaluated[][] = [];
+  const byTable = new Map<Table, Evaluated[]>();
+  for (const group of groups) {
+    const { bound } = group[0]!;
+    const table = bound.type === 'prior' ? bound.left[0]!.table : undefined;
+    const known = table && byTable.get(table);
+    if (known) known.push(...group);
+    else out.push(group);
+    if (table && !known) byTable.set(table, group);
+  }
+  return out;
+}
+
+/** Equations by the table of their first term. */
+export function groupByTable(all: readonly Evaluated[]): Evaluated[][] {
+  const groups = new Map<Table, Evaluated[]>();
+  for (const e of all) {
+    const { table } = e.bound.left[0]!;
+    const list = groups.get(table);
+    if (list) list.push(e);
+    else groups.set(table, [e]);
+  }
+  return [...groups.values()];
 }

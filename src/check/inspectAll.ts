@@ -1,0 +1,51 @@
+import { economic, functional, type Classification, type OwnList } from '../classification';
+import { INSPECTION_RULES, type Lists } from '../rules';
+import type { Book } from '../tables';
+import { formatRef, type WorkbookSnapshot } from '../workbook';
+import type { Cause } from './causes';
+import { findingOfInspection } from './findings';
+import type { Gradings } from './grading';
+import type { Finding } from './types';
+
+/** The findings of every inspection that is on. */
+export function inspectAll(
+  book: Book,
+  snapshot: WorkbookSnapshot,
+  own: OwnList | undefined,
+  gradings: Gradings,
+): Finding[] {
+  const lists: Lists = { functional: extended(functional, own), economic: extended(economic, own) };
+  const out: Finding[] = [];
+  for (const rule of INSPECTION_RULES) {
+    if (!gradings.isOn(rule.id) || (rule.report !== 'both' && rule.report !== book.kind)) continue;
+    const graded = gradings.graded(rule);
+    for (const found of rule.inspect({ book, snapshot, lists })) {
+      // A rule's lesser findings (截尾 of a rate) keep their own weight.
+      const severity = found.severity === rule.severity ? graded.severity : found.severity;
+      out.push(findingOfInspection(rule, { ...found, severity }));
+    }
+  }
+  return out;
+}
+
+function extended(list: Classification, own: OwnList | undefined): Classification {
+  const entries = own?.entries.filter((e) => (list.kind === 'functional') === e.code.startsWith('2'));
+  return entries && entries.length > 0 ? list.with(entries, own!.isWhole) : list;
+}
+
+/** What an inspection says that a root cause already says: a negative amount, a rate or a typed-over total at the wrong cell itself. */
+export function withoutTold(
+  inspected: readonly Finding[],
+  causes: readonly Cause[],
+  told: readonly Finding[],
+): Finding[] {
+  const wrong = new Set(causes.flatMap((c) => c.fixes.map((f) => formatRef(f.term.figure.ref))));
+  const repeated = new Set(told.filter((f) => f.rule === 'KM-05').map((f) => formatRef(f.cell)));
+  return inspected.filter((f) => {
+    const own = formatRef(f.cell);
+    if (f.rule === 'KM-05') return !repeated.has(own);
+    if (f.rule === 'BS-06' || f.rule === 'BS-10') return !wrong.has(own);
+    if (f.rule.startsWith('ZB-')) return !f.cells.some((c) => formatRef(c) !== own && wrong.has(formatRef(c)));
+    return true;
+  });
+}

@@ -1,0 +1,46 @@
+import type { Book, TableKindId } from '../tables';
+import { parseCell, type ParsedCell } from './cellSpec';
+import { requireTables } from './requireTables';
+import type { BoundEquation, BoundTerm, EquationRule, EquationSpec, Unbound } from './types';
+
+/** States an equation over amounts named one by one; those marked `^` come from last year's book. */
+export function bindCells(
+  rule: EquationRule,
+  spec: EquationSpec & { type: 'cells' },
+  book: Book,
+  prior: Book | undefined,
+  equations: BoundEquation[],
+  unbound: Unbound[],
+): void {
+  const sides = [spec.left, spec.right].map((side) => side.map(parseCell));
+  const all = sides.flat();
+  const needs = (isPrior: boolean): TableKindId[] => all.filter((c) => c.isPrior === isPrior).map((c) => c.kind);
+  const lastYears = needs(true);
+  if (lastYears.length > 0 && (!prior || lastYears.some((kind) => !prior.table(kind)))) return;
+  if (!requireTables(rule, needs(false), book, unbound)) return;
+  const bookOf = (cell: ParsedCell): Book => (cell.isPrior ? prior! : book);
+  const lost = all.find((c) => !c.isOptional && !bookOf(c).table(c.kind)!.isEmpty && !termOf(c, bookOf(c)));
+  if (lost) {
+    const table = bookOf(lost).table(lost.kind)!;
+    const name = lost.isPrior ? `上年${table.name}` : table.name;
+    unbound.push({
+      rule,
+      table: table.name,
+      missing: `“${name}”没有需要的行或栏（${lost.row}·${lost.column}）`,
+    });
+    return;
+  }
+  const [l, r] = sides.map((side) => side.flatMap((cell) => termOf(cell, bookOf(cell)) ?? []));
+  if (!l || !r || l.length === 0 || r.length === 0) return;
+  const right = r.map((t) => (t.isForeign ? { ...t, figure: { ...t.figure, ref: l[0]!.figure.ref } } : t));
+  equations.push({ rule, left: l, right, relation: spec.relation ?? '=', type: 'cells' });
+}
+
+function termOf(cell: ParsedCell, book: Book): BoundTerm | undefined {
+  const table = book.table(cell.kind)!;
+  const row = table.row(cell.row);
+  if (!row || (cell.isOptional && row.role === 'memo')) return undefined;
+  const figure = table.figure(row, cell.column);
+  if (!figure) return undefined;
+  return { sign: cell.sign, table, row, column: cell.column, figure, ...(cell.isPrior ? { isForeign: true } : {}) };
+}

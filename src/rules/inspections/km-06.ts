@@ -1,0 +1,68 @@
+import { childrenOf } from '../children';
+import type { Row, Table } from '../../tables';
+import type { Inspection, InspectionRule } from '../types';
+import { codeCell, codedRows, rowText } from './common';
+
+type Coded = Row & { readonly code: string };
+
+/** A 类 or 款 without the rows below it, or a row without the 款 or 类 above it, in a table that otherwise prints both. */
+export const KM_06: InspectionRule = {
+  id: 'KM-06',
+  title: '类、款、项逐级列示齐全',
+  basis: '财预〔2016〕143号（支出功能分类公开到项级科目，基本支出公开到款级经济分类科目）',
+  report: 'both',
+  severity: 'info',
+  *inspect({ book }): Iterable<Inspection> {
+    for (const table of book.tables) {
+      if (table.isEmpty) continue;
+      for (const row of childless(table))
+        yield {
+          verdict: '科目不全',
+          severity: 'info',
+          table,
+          cell: codeCell(table, row),
+          message: `${table.name}${rowText(row)}（${row.code}）有金额，但没有列出它的下级科目`,
+        };
+      for (const row of orphans(table))
+        yield {
+          verdict: '科目不全',
+          severity: 'info',
+          table,
+          cell: codeCell(table, row),
+          message: `${table.name}${rowText(row)}（${row.code}）没有对应的上级科目 ${row.code.slice(0, -2)}，请核对编码或补列上级科目`,
+        };
+    }
+  },
+};
+
+const FEWEST_WITNESSES = 3;
+const MOST_EXCEPTIONS = 2;
+
+/** The few rows of a level that have no rows below them while the others all do. */
+function childless(table: Table): Coded[] {
+  return [3, 5].flatMap((length) => {
+    const rows = codedRows(table).filter((r) => r.code.length === length && hasAmount(table, r));
+    const lonely = rows.filter((r) => childrenOf(table, r).length === 0);
+    return isException(lonely.length, rows.length) ? lonely : [];
+  });
+}
+
+/** The few rows of a level whose parent is not printed while the others' is. */
+function orphans(table: Table): Coded[] {
+  return [5, 7].flatMap((length) => {
+    const rows = codedRows(table).filter((r) => r.code.length === length && r.printedCode === r.code);
+    const codes = new Set(table.rows.map((r) => r.code));
+    const lonely = rows.filter((r) => !codes.has(r.code.slice(0, -2)));
+    return isException(lonely.length, rows.length) ? lonely : [];
+  });
+}
+
+function isException(few: number, all: number): boolean {
+  return few > 0 && few <= MOST_EXCEPTIONS && all - few >= FEWEST_WITNESSES && few * 4 <= all;
+}
+
+function hasAmount(table: Table, row: Row): boolean {
+  return (table.blocks[row.block]?.columns ?? []).some(
+    (c) => c.isMoney && (table.figure(row, c.key)?.value ?? 0) !== 0,
+  );
+}
