@@ -4,7 +4,8 @@ import { sameConstraint, type Constraint } from './constraints';
 import { classCodeOf, type Ground } from './ground';
 import type { Claim, Frame } from './model';
 import { nameKey, normaliseChar } from './normalise';
-import type { Line, Section, Topic } from './outline';
+import type { Section, Topic } from './outline';
+import { pseudoLine, sectionAt } from './pseudoLine';
 import type { DocumentFigure, FigurePoint, TextDocument } from './document';
 import { functional } from '../classification';
 
@@ -26,10 +27,9 @@ export function checkFigures(document: TextDocument, ground: Ground, firstId: nu
   const out: FigureCheck[] = [];
   let id = firstId;
   for (const figure of document.figures) {
-    const section = ground.outline.sections.at(-1)!;
     for (const series of figure.series) {
       for (const point of series.points) {
-        const claim = claimOf(point, section, id++);
+        const claim = claimOf(point, sectionAt(ground.outline, point.start), id++);
         if (!claim) continue;
         const names = [series.name, point.category].map(clean);
         const year = names.map((n) => /^(20\d\d)年?(?:度)?$/.exec(n)?.[1]).find(Boolean);
@@ -57,9 +57,7 @@ function claimOf(point: FigurePoint, section: Section, id: number): Claim | unde
   if (!/^-?\d+(?:\.\d+)?$/.test(plain) || point.value.includes('%')) return undefined;
   const value = new Decimal(plain);
   const text = point.value;
-  const line: Line = {
-    norm: { text, from: (i) => point.start + i, to: (i) => point.start + i }, text, start: point.start, section, paragraph: 0, tabular: true, isHeading: false,
-  }; // prettier-ignore
+  const line = pseudoLine(text, point.start, section);
   const decimals = plain.split('.')[1]?.length ?? 0;
   const mention = {
     kind: 'amount' as const, value, decimals, unit: '万元', exponent: 4, start: 0, end: text.length, valueStart: 0, valueEnd: text.length, isApproximate: false,

@@ -3,10 +3,16 @@ import type { CellRef } from '../workbook';
 /** Where a paragraph stands in the file it was read from, so that a comment or a jump can find it again. */
 export type ParagraphLocator =
   | { readonly kind: 'text'; readonly line: number }
-  /** `part` is the package part (`word/document.xml`), `index` the number of its paragraph element in document order. */
-  | { readonly kind: 'docx'; readonly part: string; readonly index: number }
+  /** `part` is the package part (`word/document.xml`). A table row is one paragraph of text made of several elements. */
+  | { readonly kind: 'docx'; readonly part: string; readonly segments: readonly DocxSegment[] }
   | { readonly kind: 'pdf'; readonly page: number; readonly line: number }
   | { readonly kind: 'cell'; readonly ref: CellRef };
+
+/** From the n-th character on, the text is that of the paragraph element with this number (in document order). */
+export interface DocxSegment {
+  readonly at: number;
+  readonly index: number;
+}
 
 export interface DocumentParagraph {
   readonly text: string;

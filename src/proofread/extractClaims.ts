@@ -84,12 +84,15 @@ class Reader {
       if (/^[（(]?图\d/.test(line.text)) continue;
       this.paragraphHead = undefined;
       // 「（二）……」 ends what 「（一）……包括：」 opened.
-      const mark = levelMark(line.text);
-      if (mark && this.block && levelMark(this.block.line.text) === mark) this.block = undefined;
+      this.endBlock(levelMark(line.text));
       // A numbered paragraph speaks of something new.
       if (/^(?:\d{1,2}[.、．]|（\d{1,2}）)/.test(line.text)) this.current = undefined;
       this.line(line);
     }
+  }
+
+  private endBlock(mark: string | undefined): void {
+    if (mark !== undefined && this.block && levelMark(this.block.line.text) === mark) this.block = undefined;
   }
 
   private line(line: Line): void {

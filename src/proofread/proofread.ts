@@ -5,6 +5,7 @@ import { checkDirections } from './checkDirections';
 import { checkFigures } from './checkFigures';
 import { checkNames } from './checkNames';
 import { checkStructure } from './checkStructure';
+import { checkTables } from './checkTables';
 import { checkWording } from './checkWording';
 import { checkYears, isoOf } from './checkYears';
 import type { Constraint } from './constraints';
@@ -100,6 +101,7 @@ export function proofread(document: TextDocument, book?: Book): ProofreadReport 
     ...checkWording(sections),
     ...checkStructure(sections),
     ...checkNames(ground),
+    ...checkTables(document, sections),
   ];
   const made: ProofClaim[] = [];
   const labels = new Map(figures.map((f) => [f.claim, f.label]));

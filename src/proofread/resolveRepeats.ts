@@ -33,7 +33,9 @@ function* withinFrames(ground: Ground): Iterable<Constraint> {
       (a) =>
         !a.of && (a.year === undefined || a.year === ground.year) && (a.phase === 'own' || a.phase === ground.kind),
     );
-    if (mine.length === 2 && mine[0]!.phase !== mine[1]!.phase) {
+    // Of a thing without a name nobody knows that it is one thing.
+    const isNamed = frame.path !== undefined || frame.concept !== undefined;
+    if (isNamed && mine.length === 2 && mine[0]!.phase !== mine[1]!.phase) {
       yield sameConstraint(mine[0]!, mine[1]!, ground.precision, true, `${frameName(frame)}的两处数字应当相同`);
     }
   }

@@ -1,0 +1,99 @@
+import { joinParagraphs, type TextDocument } from '../../proofread';
+import { documentFailure } from './documentError';
+import { layOutPdf, type PdfItem, type PdfPage } from './pdfLayout';
+
+/** Where the character maps and fonts of pdfjs-dist are: folder addresses ending in a slash. Local, never a network address. */
+export interface PdfAssets {
+  readonly cMapUrl: string;
+  readonly standardFontDataUrl: string;
+}
+
+export interface PdfOptions {
+  readonly assets?: PdfAssets;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+
+let loading: Promise<Pdfjs> | undefined;
+
+/** The library with its worker in the same thread: no second file to find, none to load from anywhere. */
+async function loadPdfjs(): Promise<Pdfjs> {
+  loading ??= (async () => {
+    const [pdfjs, worker] = await Promise.all([
+      import('pdfjs-dist/legacy/build/pdf.mjs'),
+      import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+    ]);
+    (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker ??= worker;
+    return pdfjs;
+  })();
+  return loading;
+}
+
+/** More pages than any 决算 has: such a file is something else. */
+const MAX_PAGES = 2000;
+
+/**
+ * Reads the text of a PDF: broken lines joined, page numbers and running heads dropped, tables kept as rows.
+ *
+ * @throws DocumentError for encrypted, damaged and scanned files
+ */
+export async function readPdf(bytes: Uint8Array, name: string, options: PdfOptions = {}): Promise<TextDocument> {
+  const pdfjs = await loadPdfjs();
+  const task = pdfjs.getDocument({
+    // pdfjs takes the buffer for itself.
+    data: bytes.slice(),
+    ...(options.assets
+      ? { cMapUrl: options.assets.cMapUrl, cMapPacked: true, standardFontDataUrl: options.assets.standardFontDataUrl }
+      : {}),
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    isEvalSupported: false,
+    enableXfa: false,
+    verbosity: 0,
+  });
+  try {
+    const pdf = await task.promise;
+    if (pdf.numPages > MAX_PAGES) throw documentFailure.tooBig(`这个 PDF 有 ${pdf.numPages} 页`);
+    const pages: PdfPage[] = [];
+    for (let n = 1; n <= pdf.numPages; n++) {
+      options.signal?.throwIfAborted();
+      pages.push(await readPage(pdf, n));
+      options.onProgress?.(n, pdf.numPages);
+    }
+    const characters = pages.reduce((sum, p) => sum + p.items.reduce((s, i) => s + i.text.trim().length, 0), 0);
+    if (characters < Math.max(20, pages.length * 4)) throw documentFailure.scanned();
+    const { text, paragraphs } = joinParagraphs(layOutPdf(pages));
+    return { name, text, paragraphs, figures: [], tables: [] };
+  } catch (error) {
+    throw inOurWords(error);
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function readPage(pdf: Awaited<ReturnType<Pdfjs['getDocument']>['promise']>, number: number): Promise<PdfPage> {
+  const page = await pdf.getPage(number);
+  const viewport = page.getViewport({ scale: 1 });
+  const content = await page.getTextContent();
+  const items: PdfItem[] = [];
+  for (const item of content.items) {
+    if (!('str' in item) || item.str === '') continue;
+    const [a, b, , , e, f] = item.transform as [number, number, number, number, number, number];
+    const [x, y] = viewport.convertToViewportPoint(e, f) as [number, number];
+    // Type size from the matrix; text standing on its side is left out of lines by its size.
+    const size = Math.hypot(a, b) || item.height;
+    items.push({ text: item.str, x, y: viewport.height - y, width: item.width, size });
+  }
+  page.cleanup();
+  return { number, width: viewport.width, height: viewport.height, items };
+}
+
+function inOurWords(error: unknown): unknown {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'PasswordException') return documentFailure.encrypted();
+  if (/^(?:InvalidPDFException|FormatError|MissingPDFException|UnknownErrorException|ResponseException)$/.test(name)) return documentFailure.damaged('这个 PDF', error); // prettier-ignore
+  return error;
+}

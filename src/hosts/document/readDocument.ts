@@ -1,0 +1,66 @@
+import { readText, type TextDocument } from '../../proofread';
+import { hasStream, sniff } from '../file/sniff';
+import { LIMITS } from '../file/limits';
+import { documentFailure } from './documentError';
+import { readDocx } from './docx';
+import { readPdf, type PdfOptions } from './pdf';
+
+export interface DocumentFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Reads a text to be proofread from a file: .docx, .pdf or plain text, told apart by their content and not by their name.
+ *
+ * @throws DocumentError with a Chinese sentence that says what to do
+ */
+export async function readDocument(file: DocumentFile, options: PdfOptions = {}): Promise<TextDocument> {
+  const { name, bytes } = file;
+  if (bytes.length > LIMITS.file) throw documentFailure.tooBig(`这个文件有 ${Math.round(bytes.length / 1048576)} MB`);
+  switch (sniff(bytes)) {
+    case 'empty':
+      throw documentFailure.empty();
+    case 'zip':
+      return readDocx(bytes, name);
+    case 'pdf':
+      return readPdf(bytes, name, options);
+    case 'encrypted':
+      throw documentFailure.encrypted();
+    case 'xls':
+    case 'old-xls':
+    case 'xml2003':
+      throw documentFailure.workbook();
+    case 'ole':
+      throw hasStream(bytes, 'WordDocument') ? documentFailure.oldWord() : documentFailure.unsupported();
+    case 'text':
+    case 'html':
+      return readPlain(bytes, name);
+    default:
+      // Text in GB18030 or UTF-16 without a mark may look like something else.
+      if (isText(bytes)) return readPlain(bytes, name);
+      throw documentFailure.unsupported();
+  }
+}
+
+function readPlain(bytes: Uint8Array, name: string): TextDocument {
+  const text = decodeText(bytes);
+  if (text.trim() === '') throw documentFailure.noWords();
+  if (/^\s*(?:<!doctype html|<html|\{\\rtf)/i.test(text)) throw documentFailure.unsupported();
+  return readText(text, name);
+}
+
+function isText(bytes: Uint8Array): boolean {
+  return !bytes.subarray(0, 4096).includes(0);
+}
+
+/** Plain text in the encodings that Chinese Windows writes: UTF-8, UTF-16 with a mark, else GB18030. */
+export function decodeText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
