@@ -205,7 +205,16 @@ function readJson(text: string, source: string): OwnRules {
 function csvCells(line: string): string[] {
   if (!line.includes('"') && /[[【［]/.test(line)) return [line];
   const cells: string[] = [];
-  const pattern = /(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g;
-  for (const m of line.matchAll(pattern)) cells.push(m[1]?.replaceAll('""', '"') ?? m[2] ?? '');
-  return cells;
+  let cell = '';
+  let isQuoted = false;
+  for (let i = 0; i < line.length; i++) {
+    const ch = line[i]!;
+    if (ch === '"' && isQuoted && line[i + 1] === '"') cell += line[++i];
+    else if (ch === '"') isQuoted = !isQuoted;
+    else if (ch === ',' && !isQuoted) {
+      cells.push(cell);
+      cell = '';
+    } else cell += ch;
+  }
+  return [...cells, cell];
 }
