@@ -6,6 +6,7 @@ import type { ReadRows, RowContext } from './rows/common';
 import { readIndicators } from './rows/indicators';
 import { readLines } from './rows/lines';
 import { readSangong } from './rows/sangong';
+import { nameSingleAmount } from './rows/singleAmount';
 import type { Segment } from './segments';
 import type { TableFields } from './table';
 import { shortTitle } from './title';
@@ -19,10 +20,11 @@ export function buildTable(segment: Segment, choice: Choice): TableDraft | undef
   const { grid, header, meta } = segment;
   const { kind } = choice;
   if (!header) return undefined;
-  const blocks = kind.layout === 'free' ? [] : readColumns(kind, header, grid, segment.bottom);
+  const planned = kind.layout === 'free' ? [] : readColumns(kind, header, grid, segment.bottom);
   const year = segment.title?.year ?? meta.year;
-  const context: RowContext = { kind, grid, header, blocks, bottom: segment.bottom, year };
-  const { rows, notes } = blocks.length === 0 ? { rows: [], notes: [] } : readRows(context);
+  const context: RowContext = { kind, grid, header, blocks: planned, bottom: segment.bottom, year };
+  const { rows, notes } = planned.length === 0 ? { rows: [], notes: [] } : readRows(context);
+  const blocks = kind.layout === 'economic' ? nameSingleAmount(planned, rows) : planned;
   const area = {
     top: segment.titleAt?.row ?? header.top,
     left: header.left,

@@ -112,7 +112,7 @@ class Weigher {
       const found = isItemRows ? kind.required.length : kind.required.filter((key) => keys.has(key)).length;
       const named = [...keys].filter((k) => kind.columns.some((c) => c.key === k && (c.into || c.key === kind.required[0]))).length;
       if (found === kind.required.length) add(`表头有${Math.max(1, named)}个应有的金额栏`, 0.2 + Math.min(0.15, 0.02 * (named + 2)));
-      else add('表头缺少应有的栏', -0.3 * (1 - found / kind.required.length));
+      else add('表头缺少应有的栏', kind.layout === 'two-sided' ? -0.4 : -0.3 * (1 - found / kind.required.length));
     }
     const rows = this.profile.fit(kind);
     if (rows > 0) add('行名、科目编码相符', 0.2 * rows);

@@ -36,11 +36,6 @@ export class Grid {
     return this.mergesByRow.get(row)?.find((m) => contains(m, row, col));
   }
 
-  /** Merged cells that cross a row. */
-  mergesOf(row: number): readonly Area[] {
-    return this.mergesByRow.get(row) ?? [];
-  }
-
   cell(row: number, col: number): Cell | undefined {
     return col < this.left || col > this.right ? undefined : this.sheet.cells[row]?.[col];
   }

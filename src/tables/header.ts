@@ -18,6 +18,8 @@ export interface Header {
 const DEEPEST = 6;
 const WIDEST = 400;
 const LONGEST_TEXT = 60;
+/** Blank rows that may stand inside a header. */
+const BLANKS = 3;
 
 /** Headers over columns of labels and codes. */
 export const LABEL_HEADER = /项目(?:\(.*\))?$|科目|编码|代码|编号|单位名称|功能分类|经济分类|指标|名称|^[类款项]$/;
@@ -38,11 +40,26 @@ export function findHeader(grid: Grid, from: number, to: number): Header | undef
 
 function readHeader(grid: Grid, top: number, to: number): Header {
   let bottom = top;
-  while (bottom + 1 <= to && bottom + 1 - top < DEEPEST && isHeaderRow(grid, top, bottom + 1)) bottom++;
+  for (let depth = 1; depth < DEEPEST; depth++) {
+    const next = nextHeaderRow(grid, top, bottom, to);
+    if (next === undefined) break;
+    bottom = next;
+  }
   let dataTop = bottom + 1;
-  while (dataTop <= to && isColumnNumbers(grid, dataTop)) dataTop++;
+  for (let row = dataTop; row <= to && row <= dataTop + BLANKS; row++) {
+    if (isColumnNumbers(grid, row)) dataTop = row + 1;
+    else if (grid.filled(row).length > 0) break;
+  }
   const { left, right } = spanOf(grid, top, bottom);
   return { top, bottom, dataTop, left, right, paths: columnPaths(grid, top, bottom, dataTop, left, right) };
+}
+
+/** The next row of the header, over blank rows where what follows speaks like a header. */
+function nextHeaderRow(grid: Grid, top: number, bottom: number, to: number): number | undefined {
+  let row = bottom + 1;
+  while (row <= to && row <= bottom + BLANKS && grid.filled(row).length === 0) row++;
+  if (row > to || !isHeaderRow(grid, top, row)) return undefined;
+  return row === bottom + 1 || isHeaderStart(grid, row) ? row : undefined;
 }
 
 /** A row that can begin a header: texts only, one of them a word of headers, none of them unit, organisation or note. */
@@ -54,9 +71,10 @@ export function isHeaderStart(grid: Grid, row: number): boolean {
       if (!isYear(value)) return false;
       continue;
     }
-    if (value.length > LONGEST_TEXT || isMetaText(value) || isNote(value)) return false;
     const text = squash(value);
-    if (isAmountText(text)) return false;
+    // A year alone heads amounts as well as it dates a table.
+    if (/^20\d{2}年度?$/.test(text)) continue;
+    if (value.length > LONGEST_TEXT || isMetaText(value) || isNote(value) || isAmountText(text)) return false;
     if (numberingLevel(text) > 0) return false;
     hasWord ||= HEADER_WORDS.test(text);
   }
@@ -77,8 +95,7 @@ function isAmountText(text: string): boolean {
 /** Does a row below the first one belong to the header? Amounts, codes, numbered lines and totals begin the data. */
 function isHeaderRow(grid: Grid, top: number, row: number): boolean {
   const cols = grid.filled(row);
-  if (cols.length === 0) return isInsideMerge(grid, top, row);
-  if (isColumnNumbers(grid, row)) return false;
+  if (cols.length === 0 || isColumnNumbers(grid, row)) return false;
   for (const col of cols) {
     const value = grid.value(row, col);
     if (typeof value !== 'string') {
@@ -95,11 +112,6 @@ function isHeaderRow(grid: Grid, top: number, row: number): boolean {
   return !(
     isLabelsOnly && cols.some((col) => isTotalLabel(grid.own(row, col)) || isPlainName(grid.squashed(row, col)))
   );
-}
-
-/** A blank row between two levels of a header whose cells are merged over it. */
-function isInsideMerge(grid: Grid, top: number, row: number): boolean {
-  return grid.mergesOf(row).some((m) => m.top >= top && m.top < row);
 }
 
 /** A label column already has its header above this row. */

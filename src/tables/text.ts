@@ -55,7 +55,9 @@ export function isMemoLabel(label: string): boolean {
 
 /** 合计, 总计, 本年支出合计, 收入总计 … */
 export function isTotalLabel(label: string): boolean {
-  return /^(?:本年)?(?:收入|支出|收支|部门|单位|全部)?(?:总计|合计)(?:数|\(.{0,6}\))?$/.test(squash(label));
+  return /^(?:本年)?(?:收入|支出|收支|部门|单位|全部)?(?:总计|合计|总合计)(?:数|\(.{0,6}\))?[:：]?$/.test(
+    squash(label),
+  );
 }
 
 /** 注：…, 备注：…, 说明：… under a table, and sentences that say why a table is empty. */

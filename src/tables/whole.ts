@@ -11,13 +11,22 @@ export function mostFrequent<T>(values: readonly (T | undefined)[]): T | undefin
   return best;
 }
 
-/** 决算 or 预算: titles vote, then the file name and the sheet names. */
+const FILE_NAME_VOTES = 2;
+
+/** 决算 or 预算: the titles vote, and the file name; where both say nothing, the sheet names. */
 export function reportKind(snapshot: WorkbookSnapshot, segments: readonly Segment[]): ReportKind | undefined {
-  const voted = mostFrequent(segments.map((s) => (s.header ? s.title?.report : undefined)));
+  const votes = segments.map((s) => (s.header ? s.title?.report : undefined));
+  const named = onlyOne(snapshot.name);
+  for (let i = 0; i < FILE_NAME_VOTES; i++) votes.push(named);
+  const voted = mostFrequent(votes) ?? onlyOne(snapshot.sheets.map((s) => s.name).join(' '));
   if (voted) return voted;
-  const names = [snapshot.name, ...snapshot.sheets.map((s) => s.name)].join(' ');
-  if (/决算/.test(names)) return '决算';
-  return /预算/.test(names) || segments.some((s) => s.title) ? '预算' : undefined;
+  return segments.some((s) => s.title) ? '预算' : undefined;
+}
+
+function onlyOne(name: string): ReportKind | undefined {
+  const text = name.replace(/一般公共预算|公共财政预算|政府性基金预算|国有资本经营预算/g, '');
+  const isFinal = text.includes('决算');
+  return isFinal === text.includes('预算') ? undefined : isFinal ? '决算' : '预算';
 }
 
 /** Year of the report: file name, else what most tables print, else the year that the texts name most. */

@@ -1,3 +1,4 @@
+import { isDash } from '../../amount';
 import { functional } from '../../classification';
 import type { KindDefinition } from '../definition';
 import type { Grid } from '../grid';
@@ -119,11 +120,11 @@ function labelsOf(grid: Grid, col: number, top: number, bottom: number): Labels 
   for (let row = top; row <= Math.min(bottom, top + ROWS_LOOKED_AT); row++) {
     const value = grid.value(row, col);
     if (value === null) continue;
-    if (isAmountCell(grid, row, col)) {
+    const text = grid.squashed(row, col);
+    if (isAmountCell(grid, row, col) || isDash(text)) {
       amounts++;
       continue;
     }
-    const text = grid.squashed(row, col);
     if (text.length < 2) continue;
     texts++;
     const label = stripNumbering(text);

@@ -67,7 +67,7 @@ function matchColumns(kind: KindDefinition, header: Header, span: Span): Draft[]
     const comparison = kind.layout === 'indicators' ? undefined : comparisonOf(path, year);
     const plain = comparison?.plain ?? path;
     if (!comparison) {
-      const pattern = patternOf(kind, path, span.side, used);
+      const pattern = patternOf(kind, path, span.side, used) ?? lineNumbers(path, used);
       if (!pattern) continue;
       add(col, path, pattern.key, { ...(pattern.into ? { into: pattern.into } : {}), ...(pattern.isMemo ? { isMemo: true } : {}) }); // prettier-ignore
       if (!LABEL_KEYS.has(pattern.key)) last = pattern.key;
@@ -117,6 +117,11 @@ function patternOf(
     return pattern && !used.has(own) ? pattern : undefined;
   }
   return kind.columns.find((p) => !used.has(p.key) && fits(p, path, side));
+}
+
+/** 序号 and 行次 are no amounts in any kind. */
+function lineNumbers(path: string, used: ReadonlySet<string>): ColumnPattern | undefined {
+  return /(?:^|\/)(?:序号|行次|栏次)$/.test(path) && !used.has('line') ? { key: 'line', match: /行次/ } : undefined;
 }
 
 function fits(p: ColumnPattern, path: string, side: Span['side']): boolean {

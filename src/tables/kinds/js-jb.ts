@@ -15,8 +15,9 @@ export const JS_JB: KindDefinition = {
     { key: 'name', match: /科目名称|名称$|(?:^|\/)(?:项目|科目)$|经济分类科目$/ },
     { key: 'pers', match: /人员(?:经费|支出)?$/, into: 'total' },
     { key: 'pub', match: /公用(?:经费|支出)?$/, into: 'total' },
+    { key: 'total', match: /(?:合计|小计|总计)$/ },
     { key: 'amt', match: /决算数|金额|本年/ },
-    { key: 'total', match: /合计|小计|基本支出$/ },
+    { key: 'total', match: /基本支出$/ },
   ],
   required: ['code'],
 };

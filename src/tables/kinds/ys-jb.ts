@@ -16,8 +16,9 @@ export const YS_JB: KindDefinition = {
     { key: 'name', match: /科目名称|单位名称|经济分类科目$|(?:^|\/)(?:项目|名称|科目)$/ },
     { key: 'pers', match: /人员(?:经费|支出)?$/, into: 'total' },
     { key: 'pub', match: /公用(?:经费|支出)?$/, into: 'total' },
+    { key: 'total', match: /(?:合计|小计|总计)$/ },
     { key: 'amt', match: /金额|预算数$/ },
-    { key: 'total', match: /合计|总计|小计|基本支出$/ },
+    { key: 'total', match: /基本支出$/ },
   ],
   required: ['name'],
 };

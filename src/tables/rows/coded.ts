@@ -12,7 +12,7 @@ export function readCodedRows(context: RowContext): ReadRows {
   const isEconomic = context.kind.layout === 'economic';
   const list = isEconomic ? economic : functional;
   const { rows, notes } = collect(context, isEconomic);
-  nameSubtotalsWithoutCode(rows, list);
+  nameSubtotalsWithoutCode(rows, list, context.blocks);
   repairCodes(rows, list, context.year);
   assignRoles(rows, context, list, isEconomic);
   assignParents(rows);
@@ -38,17 +38,42 @@ function collect(context: RowContext, isEconomic: boolean): ReadRows {
   return { rows: withoutClaimed(rows, context), notes };
 }
 
-/** A total may stand under a merged label in another block: that block's nameless row is the same amount. */
+/**
+ * A total of one group may have its amount in the next group, its label reaching over the columns between: the nameless row there is that
+ * amount.
+ */
 function withoutClaimed(rows: RowDraft[], context: RowContext): RowDraft[] {
-  const claimed = new Set<string>();
-  for (const row of rows) if (row.cells) for (const c of Object.values(row.cells)) claimed.add(`${c.row},${c.col}`);
-  if (claimed.size === 0) return rows;
-  return rows.filter(
-    (row) =>
-      row.code !== undefined ||
-      row.label !== '' ||
-      !context.blocks[row.block]!.columns.some((c) => c.isMoney && claimed.has(`${row.row},${c.col}`)),
-  );
+  if (context.blocks.length < 2) return rows;
+  const nameless = new Map<string, RowDraft>();
+  for (const row of rows) if (!row.code && !row.label) nameless.set(`${row.row},${row.block}`, row);
+  if (nameless.size === 0) return rows;
+  const gone = new Set<RowDraft>();
+  for (const row of rows) {
+    if (row.code || !row.label || hasMoney(context, context.blocks[row.block]!, row.row)) continue;
+    for (let block = row.block + 1; block < context.blocks.length; block++) {
+      const other = nameless.get(`${row.row},${block}`);
+      if (!other) {
+        if (rows.some((r) => r.row === row.row && r.block === block)) break;
+        continue;
+      }
+      gone.add(other);
+      row.cells = cellsIn(context, row, block);
+      break;
+    }
+  }
+  return rows.filter((r) => !gone.has(r));
+}
+
+/** The cells of a row's columns when its amounts stand in another block. */
+function cellsIn(context: RowContext, row: RowDraft, block: number): Record<string, { row: number; col: number }> {
+  const own = context.blocks[row.block]!.columns.filter((c) => c.isMoney);
+  const other = context.blocks[block]!.columns;
+  const out: Record<string, { row: number; col: number }> = {};
+  for (const c of own) {
+    const there = other.find((o) => o.key === c.key);
+    if (there) out[c.key] = { row: row.row, col: there.col };
+  }
+  return out;
 }
 
 const NAME_KEYS = ['project', 'name', 'code', 'unitCode', 'k', 'kk', 'kkk'] as const;
@@ -72,6 +97,7 @@ class RowReader {
     const { code, codeCol, unitCode, isCarried } = this.codes.read(row);
     const nameCol = this.nameCols.find((c) => isLabel(grid.value(row, c)));
     const label = nameCol === undefined ? '' : withoutCode(grid.own(row, nameCol));
+    if (!code && label && this.isHeaderAgain(row)) return undefined;
     const money = hasMoney(this.context, this.block, row);
     if (!code && !money && (!label || !(isTotalLabel(label) || /经费合计$/.test(squash(label))))) return undefined;
     const draft: RowDraft = { key: code || `#${row}`, label, role: 'detail', row, block: this.index };
@@ -82,19 +108,17 @@ class RowReader {
     }
     if (unitCode) draft.unitCode = unitCode;
     if (nameCol !== undefined) draft.nameCol = nameCol;
-    if (!code && nameCol !== undefined) this.placeUnderMerge(draft, nameCol);
     return draft;
   }
 
-  /** A total whose label covers the block's own amount column: its amount stands right of the label. */
-  private placeUnderMerge(draft: RowDraft, nameCol: number): void {
-    const { context, block } = this;
-    const merge = context.grid.mergeAt(draft.row, nameCol);
-    if (!merge) return;
-    const covered = block.columns.filter((c) => c.isMoney && c.col <= merge.right && c.col >= merge.left);
-    if (covered.length === 0) return;
-    const target = context.blocks.flatMap((b) => b.columns).find((c) => c.isMoney && c.col > merge.right);
-    if (target) draft.cells = Object.fromEntries(covered.map((c) => [c.key, { row: draft.row, col: target.col }]));
+  /** A header printed again that was not seen as one: its texts are those of the columns they stand in. */
+  private isHeaderAgain(row: number): boolean {
+    let same = 0;
+    for (const { col, header } of this.block.columns) {
+      const text = this.context.grid.squashed(row, col);
+      if (text && (header === text || header.endsWith(`/${text}`))) same++;
+    }
+    return same >= 2;
   }
 }
 

@@ -1,13 +1,15 @@
 import { nameStem, type Classification } from '../../classification';
+import type { Block } from '../types';
 import { isTotalLabel } from '../text';
 import type { RowDraft } from './common';
 
 /** 四川表3 prints 类 and 款 by name only: the next coded rows tell which ones they are. */
-export function nameSubtotalsWithoutCode(rows: RowDraft[], list: Classification): void {
+export function nameSubtotalsWithoutCode(rows: RowDraft[], list: Classification, blocks: readonly Block[]): void {
+  const isSameList = (a: RowDraft, b: RowDraft): boolean => blocks[a.block]!.left === blocks[b.block]!.left;
   let next: RowDraft | undefined;
   for (let i = rows.length - 1; i >= 0; i--) {
     const row = rows[i]!;
-    if (!row.code && row.label && next?.code && next.block === row.block && !isTotalLabel(row.label)) nameByNext(row, next, list);
+    if (!row.code && row.label && next?.code && isSameList(row, next) && !isTotalLabel(row.label)) nameByNext(row, next, list);
     if (row.code) next = row;
   }
 } // prettier-ignore

@@ -5,6 +5,7 @@ import type { Expected } from './draw/body';
 import { drawPage } from './draw/page';
 import { extraSheets } from './extras';
 import { withChange, type Coordinate, type MeaningBook } from './figures/meaning';
+import { otherTables } from './others';
 import { Paper } from './paper';
 import { Random } from './random';
 import { PLAIN_STYLE, randomStyle, type Style } from './style';
@@ -43,6 +44,7 @@ export function layOutBook(variant: Variant, meaning: MeaningBook, random: Rando
   const { isWild } = wildness;
   const decimals = wildness.grain === 10_000 || variant.unit === '元' ? 2 : isWild && random.chance(0.2) ? 6 : 2;
   const style = isWild ? randomStyle(random, variant.unit, decimals) : { ...PLAIN_STYLE, unit: variant.unit, decimals };
+  const isMixed = isWild && wildness.grain === 10_000 && random.chance(0.15);
   const plans = variant
     .sheets(meaning, random)
     .map((s) => ({ ...s, tables: s.tables.filter((t) => meaning.tables.has(t.kind)) }))
@@ -54,8 +56,9 @@ export function layOutBook(variant: Variant, meaning: MeaningBook, random: Rando
   for (const plan of pairs) {
     const paper = new Paper();
     for (const table of plan.tables) {
-      const own = { ...style, unit: table.unit ?? style.unit };
-      const drawn = drawTable(table, own, page);
+      const unit = table.unit ?? (isMixed ? random.pick<Unit>(['元', '千元', '万元']) : style.unit);
+      const own = { ...style, unit };
+      const drawn = drawTable(table, own, page, isMixed);
       const isFirst = table === plan.tables[0];
       const down = isFirst || plan.beside ? 0 : paper.bottom + 1 + random.int(1, 3);
       const right = isFirst || !plan.beside ? 0 : paper.right + 2;
@@ -66,7 +69,13 @@ export function layOutBook(variant: Variant, meaning: MeaningBook, random: Rando
     sheets.push(paper.toSheet(plan.name, { inflate: isWild && random.chance(0.1) }));
   }
   const titles = plans.flatMap((p) => p.tables.map((t) => t.title));
-  const extra = isWild ? extraSheets(random, meaning.organisation, meaning.year, meaning.report, titles) : [];
+  const extra = isWild
+    ? [
+        ...extraSheets(random, meaning.organisation, meaning.year, meaning.report, titles),
+        ...otherTables(random, meaning.year),
+      ]
+    : [];
+  if (isWild && random.chance(0.3)) extra.push(hiddenCopy(random.pick(sheets)));
   const named = isWild ? renameSheets(sheets, tables, random) : { sheets, tables };
   const all = [...named.sheets];
   for (const sheet of extra) all.splice(random.int(0, all.length), 0, sheet);
@@ -110,7 +119,12 @@ function pageHabits(variant: Variant, meaning: MeaningBook, random: Random, isWi
   };
 }
 
-function drawTable(plan: TablePlan, style: Style, page: PageHabits): { paper: Paper; expected: Expected } {
+function drawTable(
+  plan: TablePlan,
+  style: Style,
+  page: PageHabits,
+  isMixed: boolean,
+): { paper: Paper; expected: Expected } {
   const table = new Paper();
   const drawn = plan.draw(table, 0, style);
   const paper = new Paper();
@@ -118,7 +132,7 @@ function drawTable(plan: TablePlan, style: Style, page: PageHabits): { paper: Pa
     title: page.title(plan.title, plan.number),
     ...(plan.number ? { number: plan.number } : {}),
     numberPlace: page.numberPlace,
-    ...(page.hasUnitText() || plan.unit ? { unitText: page.unitText(style.unit) } : {}),
+    ...(page.hasUnitText() || plan.unit || isMixed ? { unitText: page.unitText(style.unit) } : {}),
     ...(page.organisationText ? { organisationText: page.organisationText } : {}),
     gap: page.gap,
     isMerged: page.isMerged,
@@ -127,6 +141,12 @@ function drawTable(plan: TablePlan, style: Style, page: PageHabits): { paper: Pa
   paper.append(table, top, 0);
   return { paper, expected: drawn.expected };
 }
+
+/** A hidden older version of a sheet, with other amounts: it must never be counted. */
+function hiddenCopy(sheet: SheetSnapshot): SheetSnapshot {
+  const cells = sheet.cells.map((row) => row?.map((cell) => (typeof cell?.value === 'number' && cell.value > 300_000 ? { ...cell, value: cell.value + 1 } : cell)));
+  return { ...sheet, name: `${sheet.name.slice(0, 25)}（旧）`, visibility: 'hidden', cells };
+} // prettier-ignore
 
 /** Puts the tables of some neighbouring sheets on one sheet, below or beside each other. */
 function joinSome(plans: readonly SheetPlan[], random: Random): (SheetPlan & { beside: boolean })[] {
@@ -144,6 +164,8 @@ function joinSome(plans: readonly SheetPlan[], random: Random): (SheetPlan & { b
 function disturb(paper: Paper, random: Random): void {
   if (random.chance(0.3)) paper.insertRows(0, random.int(1, 4));
   if (random.chance(0.3)) paper.insertCols(0, random.int(1, 3));
+  for (let n = random.chance(0.1) ? random.int(1, 3) : 0; n > 0; n--)
+    paper.insertRows(random.int(8, Math.max(9, paper.bottom)), 1);
   if (random.chance(0.1)) paper.hideRow(paper.bottom - 1);
   if (random.chance(0.1)) paper.hideCol(paper.right);
 }

@@ -13,9 +13,9 @@ export class Paper {
   private hiddenRows = new Set<number>();
   private hiddenCols = new Set<number>();
 
-  put(row: number, col: number, value: CellValue, format?: string): void {
+  put(row: number, col: number, value: CellValue, format?: string, formula?: string): void {
     if (value === null || value === '') return;
-    this.spots.push({ row, col, cell: { value, ...(format ? { format } : {}) } });
+    this.spots.push({ row, col, cell: { value, ...(format ? { format } : {}), ...(formula ? { formula } : {}) } });
   }
 
   merge(top: number, left: number, bottom: number, right: number): void {

@@ -12,11 +12,20 @@ export interface Style {
   readonly indent: 'none' | 'spaces' | 'full-width';
   readonly header: 'plain' | 'breaks' | 'spaces';
   readonly isMerged: boolean;
-  readonly code: 'text' | 'number' | 'spaced-text';
+  readonly code: 'text' | 'number' | 'spaced-text' | 'full-width' | 'bracketed';
+  /** Columns that some provinces add to lists by 科目. */
+  readonly extra: 'none' | 'note' | 'share' | 'prior' | 'serial' | 'line';
+  /** The header is printed again after this many rows of a list. */
+  readonly pageRows?: number;
+  readonly total: '合计' | '总计' | '支出合计' | '合计：';
+  /** Amounts are formulas with their values. */
+  readonly isFormula: boolean;
+  /** A heading over all amount columns. */
+  readonly topHead?: string;
 }
 
 export const PLAIN_STYLE: Style = {
-  unit: '万元', decimals: 2, amounts: 'number', zero: 'blank', label: 'plain', indent: 'none', header: 'plain', isMerged: true, code: 'text',
+  unit: '万元', decimals: 2, amounts: 'number', zero: 'blank', label: 'plain', indent: 'none', header: 'plain', isMerged: true, code: 'text', extra: 'none', total: '合计', isFormula: false,
 }; // prettier-ignore
 
 export function randomStyle(random: Random, unit: Unit, decimals: number): Style {
@@ -29,7 +38,12 @@ export function randomStyle(random: Random, unit: Unit, decimals: number): Style
     indent: random.pick(['none', 'spaces', 'full-width'] as const),
     header: random.pick(['plain', 'breaks', 'spaces'] as const),
     isMerged: random.chance(0.75),
-    code: random.pick(['text', 'number', 'spaced-text'] as const),
+    code: random.pick(['text', 'number', 'spaced-text', 'full-width', 'bracketed'] as const),
+    extra: random.chance(0.5) ? 'none' : random.pick(['note', 'share', 'prior', 'serial', 'line'] as const),
+    ...(random.chance(0.15) ? { pageRows: random.int(8, 20) } : {}),
+    total: random.chance(0.7) ? '合计' : random.pick(['总计', '支出合计', '合计：'] as const),
+    isFormula: random.chance(0.15),
+    ...(random.chance(0.1) ? { topHead: random.pick(['本年数', '金额', '2020年度']) } : {}),
   };
 }
 
@@ -94,5 +108,16 @@ export function headerText(text: string, style: Style): string {
 }
 
 export function codeCell(code: string, style: Style): CellValue {
-  return style.code === 'number' ? Number(code) : style.code === 'spaced-text' ? ` ${code} ` : code;
+  switch (style.code) {
+    case 'number':
+      return Number(code);
+    case 'spaced-text':
+      return ` ${code} `;
+    case 'full-width':
+      return wide(code);
+    case 'bracketed':
+      return `[${code}]`;
+    default:
+      return code;
+  }
 }

@@ -1,4 +1,5 @@
 import type { Coordinate, MeaningRow, MeaningTable } from '../figures/meaning';
+import type { CellValue } from '../../../../src/workbook';
 import type { Paper } from '../paper';
 import { amountCell, type Style } from '../style';
 import type { Path } from './drawHeader';
@@ -9,6 +10,8 @@ export interface AmountColumn {
   readonly path: Path;
   /** Amount (分) of a column without a key. */
   readonly filler?: (row: MeaningRow) => number;
+  /** What a column without amounts holds: a share, a remark. */
+  readonly raw?: (row: MeaningRow) => CellValue;
 }
 
 /** What a drawn table must be read as. */
@@ -34,9 +37,13 @@ export function drawAmounts(
   style: Style,
 ): void {
   columns.forEach((column, i) => {
+    if (column.raw) {
+      paper.put(row, col + i, column.raw(line));
+      return;
+    }
     const fen = column.key === undefined ? column.filler?.(line) : line.values[column.key];
     const { value, format } = amountCell(fen, style);
-    paper.put(row, col + i, value, format);
+    paper.put(row, col + i, value, format, style.isFormula && typeof value === 'number' ? `=${value}` : undefined);
   });
 }
 

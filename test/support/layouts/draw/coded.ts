@@ -24,7 +24,8 @@ export interface CodedForm {
   readonly organisation?: string;
 }
 
-export function drawCoded(paper: Paper, top: number, table: MeaningTable, form: CodedForm, style: Style): Drawn {
+export function drawCoded(paper: Paper, top: number, table: MeaningTable, asked: CodedForm, style: Style): Drawn {
+  const form = { ...asked, columns: decorated(asked, table, style) };
   const three = form.codes !== 'one' && form.codes !== 'named';
   const codePaths: Path[] =
     form.codes === 'named'
@@ -38,12 +39,15 @@ export function drawCoded(paper: Paper, top: number, table: MeaningTable, form: 
   const left = 0;
   const nameCol = codePaths.length + unitPaths.length;
   const paths = [...codePaths, ...unitPaths, form.namePath, ...form.columns.map((c) => c.path)];
-  const depth = drawHeader(paper, top, left, paths, style);
-  let row = top + depth;
-  if (form.numbers !== 'none') {
+  let row = top;
+  const drawHead = (): void => {
+    row += drawHeader(paper, row, left, paths, style);
+    if (form.numbers === 'none') return;
     drawNumbers(paper, row, form, codePaths.length + unitPaths.length, nameCol);
     row++;
-  }
+  };
+  drawHead();
+  const firstRow = row;
   const shown = table.rows.filter(
     (r) => form.rows !== 'items' || r.key === 'TOTAL' || r.code?.length === 7 || r.role === 'project',
   );
@@ -58,13 +62,21 @@ export function drawCoded(paper: Paper, top: number, table: MeaningTable, form: 
     drawAmounts(paper, row, nameCol + 1, form.columns, total, style);
     row++;
   };
-  if (form.total !== 'last') drawTotal('合计');
+  if (form.total !== 'last') drawTotal(style.total);
   if (form.total === 'thrice') {
     drawTotal('');
     drawTotal(form.organisation ?? '某某局');
   }
   let previous = '';
   for (const line of rest) {
+    if (
+      style.pageRows &&
+      style.extra !== 'serial' &&
+      drawn.length > 0 &&
+      drawn.length % style.pageRows === 0 &&
+      form.codes !== 'once'
+    )
+      drawHead();
     drawCode(paper, row, line, form, style, previous);
     previous = line.code ?? previous;
     const level = line.code ? (line.code.length - 3) / 2 : 0;
@@ -75,8 +87,9 @@ export function drawCoded(paper: Paper, top: number, table: MeaningTable, form: 
     drawn.push(line);
     row++;
   }
-  if (form.total === 'last') drawTotal('合计');
+  if (form.total === 'last') drawTotal(style.total);
   for (const note of form.notes ?? []) paper.put(row++, 0, note);
+  if (style.extra === 'serial') drawSerial(paper, top, firstRow, rest.length);
   const rows = total ? [total, ...drawn] : drawn;
   return {
     bottom: row,
@@ -125,3 +138,32 @@ function drawCode(paper: Paper, row: number, line: MeaningRow, form: CodedForm, 
       break;
   }
 }
+
+/** 序号 before everything. */
+function drawSerial(paper: Paper, top: number, firstRow: number, count: number): void {
+  paper.insertCols(0, 1);
+  paper.put(top, 0, '序号');
+  paper.merge(top, 0, firstRow - 1, 0);
+  for (let i = 0; i < count; i++) paper.put(firstRow + 1 + i, 0, i + 1);
+}
+
+/** The amount columns with what a province adds to them: a remark, shares, last year's amount and the change. */
+function decorated(form: CodedForm, table: MeaningTable, style: Style): readonly AmountColumn[] {
+  const main = form.columns.find((c) => c.key === 'total');
+  const topped = style.topHead && form.columns.length < 12 ? form.columns.map((c) => ({ ...c, path: [style.topHead!, ...c.path] })) : form.columns;
+  const whole = table.rows.find((r) => r.key === 'TOTAL')?.values['total'] ?? 0;
+  if (style.extra === 'note') return [...topped, { path: ['备注'], raw: () => null }];
+  if (style.extra === 'line') return [{ path: ['行次'], raw: () => 7 }, ...topped];
+  if (!main || whole === 0) return topped;
+  const of = (r: MeaningRow): number => r.values['total'] ?? 0;
+  if (style.extra === 'share')
+    return [...topped, { path: ['占比（%）'], raw: (r) => Number(((of(r) / whole) * 100).toFixed(2)) }];
+  if (style.extra === 'prior')
+    return [
+      ...topped,
+      { path: ['上年决算数'], filler: (r) => of(r) * 2 },
+      { path: ['增减额'], filler: (r) => -of(r) },
+      { path: ['增减%'], raw: (r) => (of(r) === 0 ? null : -50) },
+    ];
+  return topped;
+} // prettier-ignore

@@ -28,5 +28,5 @@ function isSame(a: Path, b: Path, level: number): boolean {
   if (a.length === b.length && a.every((text, i) => text === b[i])) return true;
   // A level that is the last one of a path belongs to that column alone.
   if (level === a.length - 1 || level === b.length - 1) return false;
-  return a.slice(0, level + 1).every((text, i) => text === b[i]);
+  return a.length > level && a.slice(0, level + 1).every((text, i) => text === b[i]);
 }

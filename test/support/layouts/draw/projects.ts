@@ -25,7 +25,7 @@ export function drawProjects(paper: Paper, top: number, table: MeaningTable, for
   const columns = [{ key: 'amt', path: [form.amountHeader] }];
   const total = table.rows.find((r) => r.key === 'TOTAL')!;
   const drawTotal = (): void => {
-    paper.put(row, nameCol, spaced('合计', style));
+    paper.put(row, nameCol, spaced(style.total, style));
     drawAmounts(paper, row, nameCol + 1, columns, total, style);
     row++;
   };

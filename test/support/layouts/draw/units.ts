@@ -30,11 +30,11 @@ export function drawUnits(paper: Paper, top: number, table: MeaningTable, form: 
     drawAmounts(paper, row, labels.length, form.columns, of, style);
     row++;
   };
-  if (form.total === 'first' || form.total === 'thrice') line(spaced('合计', style), total);
+  if (form.total === 'first' || form.total === 'thrice') line(spaced(style.total, style), total);
   if (form.total === 'thrice') line('', total);
   if (form.total === 'alone') line('', total);
   else for (const unit of units) line(unit.label, unit, unit.key.replace('U:', ''));
-  if (form.total === 'last') line(spaced('合计', style), total);
+  if (form.total === 'last') line(spaced(style.total, style), total);
   for (const note of form.notes ?? []) paper.put(row++, 0, note);
   return {
     bottom: row,

@@ -100,7 +100,7 @@ function codedForm(
 
 function incomeColumns(random: Random): AmountColumn[] {
   const biz: AmountColumn[] = random.chance(0.3)
-    ? [{ key: 'biz', path: ['事业收入', '小计'] }, { path: ['事业收入', '其中：教育收费'], filler: (r) => Math.round((r.values['biz'] ?? 0) / 2e6) * 1e6 }]
+    ? [{ key: 'biz', path: ['事业收入', '小计'] }, { path: ['事业收入', '其中：教育收费'], filler: (r) => r.values['biz'] ?? 0 }]
     : [{ key: 'biz', path: ['事业收入'] }]; // prettier-ignore
   return [
     { key: 'total', path: [random.pick(['本年收入合计', '合计', '收入合计'])] },
