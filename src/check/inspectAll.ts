@@ -5,7 +5,7 @@ import { formatRef, type WorkbookSnapshot } from '../workbook';
 import type { Cause } from './causes';
 import { findingOfInspection } from './findings';
 import type { Gradings } from './grading';
-import type { Finding } from './types';
+import type { Finding, Severity } from './types';
 
 /** The findings of every inspection that is on. */
 export function inspectAll(
@@ -20,12 +20,17 @@ export function inspectAll(
     if (!gradings.isOn(rule.id) || (rule.report !== 'both' && rule.report !== book.kind)) continue;
     const graded = gradings.graded(rule);
     for (const found of rule.inspect({ book, snapshot, lists })) {
-      // A rule's lesser findings (截尾 of a rate) keep their own weight.
-      const severity = found.severity === rule.severity ? graded.severity : found.severity;
+      // A rule's lesser findings (截尾 of a rate) keep their own weight, but never weigh more than the user wants.
+      const severity = found.severity === rule.severity ? graded.severity : lighter(found.severity, graded.severity);
       out.push(findingOfInspection(rule, { ...found, severity }));
     }
   }
   return out;
+}
+
+function lighter(a: Severity, b: Severity): Severity {
+  const order: Severity[] = ['error', 'warning', 'info'];
+  return order[Math.max(order.indexOf(a), order.indexOf(b))]!;
 }
 
 function extended(list: Classification, own: OwnList | undefined): Classification {
