@@ -78,10 +78,10 @@ ${year}年度收入支出决算总表
     expect(lines(check(given, { priorBook: last }, '某局2020年度部门决算.xlsx'))).toEqual([]);
     const wrong = check(book(2020, '12.00', '22.00', '103.00'), { priorBook: last }, '某局2020年度部门决算.xlsx');
     expect(wrong.findings.map((f) => `${f.severity} ${f.message}`)).toEqual([
-      'warning 收入支出决算总表“一般公共预算财政拨款收入”上年决算数 103.00 ≠ 上年收入支出决算总表 100.00，多 3.00 万元',
+      'warning 收入支出决算总表“一般公共预算财政拨款收入”上年决算数 103.00 ≠ 上年收入支出决算总表 100.00，多 3.00 万元；本表另有 3 处上年数与上年公开的数不一致',
       'warning 收入支出决算总表“年初结转和结余” 12.00 ≠ 上年收入支出决算总表“年末结转和结余” 10.00，多 2.00 万元',
     ]);
-    expect(wrong.findings[0]!.consequences).toHaveLength(1);
+    expect(wrong.findings[0]!.consequences).toHaveLength(3);
     expect(wrong.findings.every((f) => f.cells.every((c) => c.sheet === '表1'))).toBe(true);
   });
 
