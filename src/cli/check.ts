@@ -3,11 +3,12 @@ import type { Report } from '../check';
 import { writeBytes } from '../hosts/file/node';
 import { openBook } from './book';
 import { checkJson } from './checkJson';
+import { readCheckOptions, type CheckFiles } from './checkOptions';
 import { checkText } from './checkText';
 import { EXIT, tell } from './exit';
 import { sarif } from './sarif';
 
-export interface CheckArguments {
+export interface CheckArguments extends CheckFiles {
   readonly format: 'text' | 'json' | 'sarif';
   readonly out?: string;
 }
@@ -16,13 +17,14 @@ export interface CheckArguments {
  * Checks files and prints what is found. A file that cannot be read is told on stderr and does not keep the others from being checked.
  * @returns the exit code
  */
-export async function check(files: readonly string[], { format, out }: CheckArguments): Promise<number> {
+export async function check(paths: readonly string[], { format, out, ...files }: CheckArguments): Promise<number> {
+  const options = await readCheckOptions(files);
   const reports: Report[] = [];
   let unreadable = false;
-  for (const file of files) {
+  for (const file of paths) {
     try {
       const { book, snapshot } = await openBook(file);
-      reports.push(checkWithText(book, snapshot).report);
+      reports.push(checkWithText(book, snapshot, options).report);
     } catch (error) {
       unreadable = true;
       process.stderr.write(`${file}：${tell(error)}\n`);

@@ -1,3 +1,4 @@
+import { DocumentError } from '../hosts/document/documentError';
 import { HostError } from '../workbook';
 
 /** Exit codes that other programs rely on (docs/cli.md). */
@@ -8,6 +9,6 @@ export class CliError extends Error {}
 
 /** What to print on stderr for a failure: our own sentences as they are, others with their message. */
 export function tell(error: unknown): string {
-  if (error instanceof HostError || error instanceof CliError) return error.message;
+  if (error instanceof HostError || error instanceof DocumentError || error instanceof CliError) return error.message;
   return `程序出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

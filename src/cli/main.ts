@@ -30,6 +30,10 @@ program
   .argument('<文件或文件夹...>', '.xlsx / .xlsm / .xls 文件，或装着它们的文件夹')
   .addOption(new Option('--format <格式>', '输出格式').choices(['text', 'json', 'sarif']).default('text'))
   .option('--out <文件>', '写入文件，不在屏幕上显示')
+  .option('--prior <文件>', '上年的工作簿：一并核对年初数、上年数的衔接')
+  .option('--rules <文件>', '自定规则和级别（.txt / .csv / .json / .xlsx），写法见 docs/rules/own.md')
+  .option('--classification <文件>', '自己的科目表：编码, 名称[, 起, 止]')
+  .option('--replace', '只用自己的科目表，不用内置的')
   .option('--jobs <个数>', '成批核对时同时用几个线程', count)
   .option('--resume', '成批核对时接着上次的 --out 文件做')
   .option('--shard <i/n>', '成批核对时只做第 i 份，共 n 份')
@@ -82,6 +86,7 @@ program
   .description('核对已写好的情况说明：与附表、与文稿自身')
   .argument('<文稿>', '.docx / .pdf / .txt')
   .option('--book <文件>', '附表工作簿；没有时只核对文稿自身')
+  .option('--annotate <文件>', '另存一份带批注的 .docx')
   .addOption(new Option('--format <格式>', '输出格式').choices(['text', 'json']).default('text'))
   .action(async (file: string, options) => {
     code = await (await import('./proofread')).proofread(file, options);
