@@ -39,7 +39,33 @@ export function findCauses(all: readonly Evaluated[]): { readonly causes: Cause[
   const found: Found[] = [];
   for (let next = search.next(); next; next = search.next()) found.push(next);
   const rest = all.filter((_, i) => search.isFailing(i));
-  return { causes: found.map((f) => causeOf(f, all, search)), rest };
+  return { causes: mergeMissingRows(found.map((f) => causeOf(f, all, search))), rest };
+}
+
+/** Columns of one row that a table leaves out are one cause. */
+function mergeMissingRows(causes: readonly Cause[]): Cause[] {
+  const out: Cause[] = [];
+  const byRow = new Map<string, number>();
+  for (const cause of causes) {
+    const { term } = cause.fixes[0]!;
+    const key = cause.fixes.every((f) => f.term.isAbsent)
+      ? `${term.table.id}|${term.row.code ?? term.row.key}`
+      : undefined;
+    const at = key === undefined ? undefined : byRow.get(key);
+    if (at !== undefined) {
+      const first = out[at]!;
+      out[at] = {
+        ...first,
+        fixes: [...first.fixes, ...cause.fixes],
+        repaired: [...first.repaired, ...cause.repaired],
+        eased: [...first.eased, ...cause.eased],
+      };
+    } else {
+      if (key !== undefined) byRow.set(key, out.length);
+      out.push(cause);
+    }
+  }
+  return out;
 }
 
 function causeOf(found: Found, all: readonly Evaluated[], search: Search): Cause {

@@ -5,7 +5,7 @@ export type Severity = 'error' | 'warning' | 'info';
 export type Verdict =
   | '不符' | '可疑' | '尾差' | '尾差（显示值）' | '截尾' | '倒挤'
   | '科目不符' | '科目重复' | '科目未收录' | '文本数字' | '单位不符' | '年度不符' | '名称不一' | '缺表' | '空表未说明'
-  | '公式出错' | '公式被覆盖' | '负数' | '超预算' | '基数为零' | '科目顺序' | '科目不全' | '隐藏内容' | '规则有误' | '其他'; // prettier-ignore
+  | '公式出错' | '公式被覆盖' | '负数' | '超预算' | '基数为零' | '科目顺序' | '科目不全' | '漏列' | '隐藏内容' | '规则有误' | '其他'; // prettier-ignore
 
 /** One cell of an equation as the user sees it. */
 export interface EquationTerm {

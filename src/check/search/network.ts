@@ -1,6 +1,7 @@
 import { SCALE, shiftBetween, type Bands } from '../../amount';
 import type { BoundTerm, Relation } from '../../rules';
 import { bandsFor, judge, type Evaluated } from '../evaluate';
+import { absentLinks } from './absent';
 
 /** How a cell enters an equation: a change of one millionth in the cell's unit moves the gap by `factor` millionths. */
 export interface Link {
@@ -29,7 +30,7 @@ interface Node {
   readonly bands: Bands;
   /** Says which amount its cells should have: no limit, and no comparison with last year's book, which may have been restated. */
   readonly isTelling: boolean;
-  readonly cells: readonly number[];
+  readonly cells: number[];
 }
 
 /**
@@ -41,46 +42,45 @@ export class Network {
   readonly gaps: number[];
   readonly fails: boolean[];
   private readonly nodes: Node[];
+  private readonly index = new Map<string, number>();
 
   constructor(readonly all: readonly Evaluated[]) {
     this.gaps = all.map((e) => Math.round(e.gap.toNumber() * SCALE));
     this.fails = all.map((e) => e.verdict === '不符' || e.verdict === '可疑');
-    const index = new Map<string, number>();
     this.nodes = all.map((e, equation) => ({
       relation: e.bound.relation,
       isTelling: e.bound.relation === '=' && ![...e.bound.left, ...e.bound.right].some((t) => t.isForeign),
       bands: bandsFor(e.bound, e.unit),
-      cells: this.linkAll(e, equation, index),
+      cells: this.linkAll(e, equation),
     }));
+    for (const link of absentLinks(all))
+      this.link(link.term, link.equation, link.sign, this.nodes[link.equation]!.cells);
   }
 
-  private linkAll(e: Evaluated, equation: number, index: Map<string, number>): number[] {
+  private linkAll(e: Evaluated, equation: number): number[] {
     const own: number[] = [];
-    for (const [terms, side] of [
-      [e.bound.left, 1],
-      [e.bound.right, -1],
-    ] as const) {
-      for (const term of terms) {
-        if (term.isAbsent || term.isForeign) continue;
-        const { ref, unit, value } = term.figure;
-        const key = `${ref.sheet}\u0000${ref.row}\u0000${ref.col}`;
-        let id = index.get(key);
-        if (id === undefined) {
-          id = this.cells.length;
-          index.set(key, id);
-          this.cells.push({ term, amount: Math.round(value * SCALE), links: [] });
-        }
-        const factor = side * term.sign * 10 ** shiftBetween(unit, e.unit);
-        const { links } = this.cells[id]!;
-        const last = links.at(-1);
-        if (last?.equation === equation) links[links.length - 1] = { equation, factor: last.factor + factor };
-        else {
-          links.push({ equation, factor });
-          own.push(id);
-        }
-      }
-    }
+    for (const term of e.bound.left) this.link(term, equation, term.sign, own);
+    for (const term of e.bound.right) this.link(term, equation, -term.sign, own);
     return own;
+  }
+
+  private link(term: BoundTerm, equation: number, sign: number, own: number[]): void {
+    if (term.isForeign) return;
+    const key = cellKey(term);
+    let id = this.index.get(key);
+    if (id === undefined) {
+      id = this.cells.length;
+      this.index.set(key, id);
+      this.cells.push({ term, amount: Math.round(term.figure.value * SCALE), links: [] });
+    }
+    const factor = sign * 10 ** shiftBetween(term.figure.unit, this.all[equation]!.unit);
+    const { links } = this.cells[id]!;
+    const at = links.findIndex((l) => l.equation === equation);
+    if (at >= 0) links[at] = { equation, factor: links[at]!.factor + factor };
+    else {
+      links.push({ equation, factor });
+      own.push(id);
+    }
   }
 
   cellsOf(equation: number): readonly number[] {
@@ -136,4 +136,11 @@ export class Network {
       }
     };
   }
+}
+
+/** One key per cell; a row that a table does not print has cells of its own, by what it would be. */
+function cellKey({ table, row, column, figure, isAbsent }: BoundTerm): string {
+  if (isAbsent) return `?${table.id}|${row.code ?? row.key}|${column}`;
+  const { sheet, row: r, col } = figure.ref;
+  return `${sheet}\u0000${r}\u0000${col}`;
 }

@@ -5,6 +5,9 @@ import { plausibility } from './plausibility';
 import type { Evidence } from './evidence';
 import type { Cell } from './network';
 
+/** A row that another table prints and this one does not explains its sum better than any slip in the rows that are there. */
+const WEIGHT_OF_A_MISSING_ROW = 1.5;
+
 /**
  * Between changes that repair as much: the amount that stands elsewhere in the book, typed amounts before formulas, leaves before sums, likely slips
  * of the hand first. About −1…2; it only breaks ties.
@@ -12,6 +15,7 @@ import type { Cell } from './network';
 export function preference(cell: Cell, delta: number, evidence: Evidence): number {
   const { term, amount } = cell;
   const after = amount + delta;
+  if (term.isAbsent) return WEIGHT_OF_A_MISSING_ROW;
   let weight = 0;
   if (evidence.speaksFor(cell, after)) weight += 1;
   if (evidence.speaksFor(cell, amount)) weight -= 0.8;
