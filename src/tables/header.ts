@@ -1,4 +1,4 @@
-import { isDash, parseAmount } from '../amount';
+import { isDash, parseAmount, type Unit } from '../amount';
 import type { Grid } from './grid';
 import { isMetaText } from './meta';
 import { asCode, isNote, isTotalLabel, numberingLevel, squash } from './text';
@@ -13,6 +13,8 @@ export interface Header {
   readonly right: number;
   /** `paths.get(col)` = 「决算数/公务用车购置及运行费/小计」. */
   readonly paths: ReadonlyMap<number, string>;
+  /** Unit that a header text gives in brackets: 「预算数（万元）」. */
+  readonly unit?: { readonly unit: Unit; readonly row: number; readonly col: number };
 }
 
 const DEEPEST = 6;
@@ -51,7 +53,33 @@ function readHeader(grid: Grid, top: number, to: number): Header {
     else if (grid.filled(row).length > 0) break;
   }
   const { left, right } = spanOf(grid, top, bottom);
-  return { top, bottom, dataTop, left, right, paths: columnPaths(grid, top, bottom, dataTop, left, right) };
+  const unit = unitIn(grid, top, bottom);
+  return {
+    top,
+    bottom,
+    dataTop,
+    left,
+    right,
+    paths: columnPaths(grid, top, bottom, dataTop, left, right),
+    ...(unit ? { unit } : {}),
+  };
+}
+
+const UNIT_IN_HEADER = /[(,:、/](?:单位:)?(?:人民币)?(百万元|千元|万元|亿元|元)\)?$/;
+
+function unitIn(grid: Grid, top: number, bottom: number): Header['unit'] {
+  for (let row = top; row <= bottom; row++) {
+    for (const col of grid.filled(row)) {
+      const m = UNIT_IN_HEADER.exec(grid.squashed(row, col));
+      if (m) return { unit: m[1] as Unit, row, col };
+    }
+  }
+  return undefined;
+}
+
+/** A header text without its unit and its 栏次 「（1）」「（3=1+2）」. */
+function plainLevel(text: string): string {
+  return text.replace(UNIT_IN_HEADER, '').replace(/\((?:\d{1,2}|[A-Z])(?:=[^()]*)?\)$/, '') || text;
 }
 
 /** The next row of the header, over blank rows where what follows speaks like a header. */
@@ -197,7 +225,7 @@ function columnPaths(
       if (merge) covered = merge.bottom;
       const text = merge ? grid.squashed(merge.top, merge.left) : grid.squashed(row, col);
       const level = text || inheritedText(grid, row, col, bottom, left);
-      if (level) levels.push(level);
+      if (level) levels.push(plainLevel(level));
     }
     // The national form prints 类|款|项 beside 栏次, in one row.
     for (let row = bottom + 1; row < dataTop; row++) {

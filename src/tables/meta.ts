@@ -20,7 +20,7 @@ export function isMetaText(raw: string): boolean {
   if (raw.length > 80) return false;
   const text = squash(raw);
   return (
-    readUnit(text) !== undefined ||
+    (readUnit(text) !== undefined && !isAmountHeader(text)) ||
     /^(?:编制|填报|预算|汇总|公开|主管|报送|申报)?(?:单位|部门|机构)(?:名称|全称|\((?:盖章|公章)\)|公章)*[:：]/.test(
       text,
     ) ||
@@ -29,6 +29,11 @@ export function isMetaText(raw: string): boolean {
     /^20\d{2}年度?(?:\d{1,2}月(?:\d{1,2}日)?)?$/.test(text) ||
     /^(?:编制|填报|报送|打印|公开)(?:日期|时间)[:：]/.test(text)
   );
+}
+
+/** 「金额（万元）」 heads amounts; 「（金额单位：万元）」 is a line of its own. */
+function isAmountHeader(text: string): boolean {
+  return /^[^:(]*金额\((?:百万|千|万|亿)?元\)$/.test(text);
 }
 
 /** Reads unit, year, organisation and table number from the rows `from`…`to`. */
@@ -55,13 +60,4 @@ export function readMeta(grid: Grid, from: number, to: number): TableMeta {
     }
   }
   return meta;
-}
-
-/** Unit that header texts give in brackets: 「预算数（万元）」. */
-export function unitOfHeader(paths: Iterable<string>): Unit | undefined {
-  for (const path of paths) {
-    const m = /\((?:单位:?)?(百万元|千元|万元|亿元|元)\)/.exec(path);
-    if (m) return m[1] as Unit;
-  }
-  return undefined;
 }

@@ -1,4 +1,4 @@
-import { functional, nameStem } from '../classification';
+import { economic, functional, nameStem } from '../classification';
 import type { KindDefinition } from './definition';
 import { leadingCode } from './rows/codes';
 import { sanGongRows } from './rows/sangong';
@@ -45,7 +45,7 @@ export class RowProfile {
       case 'two-sided':
         return share(this.texts.filter((t) => t.some((x) => isLine(kind, x))).length, seen);
       case 'economic':
-        return share(this.economic.filter(Boolean).length, seen);
+        return share(this.economic.filter((is, i) => is || this.texts[i]!.some(isEconomicName)).length, seen);
       case 'functional':
       case 'functional-economic':
       case 'projects':
@@ -72,6 +72,10 @@ function isLine(kind: KindDefinition, text: string): boolean {
   return (
     (kind.lines?.some((p) => p.match.test(label)) ?? false) || functional.codesOf(label).some((c) => c.length === 3)
   );
+}
+
+function isEconomicName(text: string): boolean {
+  return text.length > 2 && text.length < 30 && economic.codesOf(text).some((c) => c.startsWith('3'));
 }
 
 function isFunctionalName(text: string): boolean {

@@ -1,7 +1,7 @@
 import type { SheetSnapshot } from '../workbook';
 import { Grid } from './grid';
 import { findHeader, type Header } from './header';
-import { readMeta, unitOfHeader, type TableMeta } from './meta';
+import { readMeta, type TableMeta } from './meta';
 import { readTitle, type TitleFeatures } from './title';
 
 /** A stretch of a sheet that looks like one table: its title, header and rows. */
@@ -78,11 +78,9 @@ function lastAmountRow(grid: Grid, row: number, from: number): number {
 }
 
 function withHeaderUnit(meta: TableMeta, header: Header | undefined, grid: Grid): TableMeta {
-  if (meta.unit || !header) return meta;
-  const unit = unitOfHeader(header.paths.values());
-  if (!unit) return meta;
-  const ref = { sheet: grid.sheet.name, row: header.top, col: header.left };
-  return { ...meta, unit: { unit, ref, text: unit } };
+  if (meta.unit || !header?.unit) return meta;
+  const { unit, row, col } = header.unit;
+  return { ...meta, unit: { unit, ref: { sheet: grid.sheet.name, row, col }, text: grid.own(row, col) } };
 }
 
 function titleCells(grid: Grid, top: number, bottom: number): TitleCell[] {

@@ -19,5 +19,5 @@ export const JS_JB: KindDefinition = {
     { key: 'amt', match: /决算数|金额|本年/ },
     { key: 'total', match: /基本支出$/ },
   ],
-  required: ['code'],
+  required: ['name'],
 };

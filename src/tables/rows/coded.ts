@@ -3,7 +3,7 @@ import type { BlockPlan } from '../columns/plan';
 import { isTotalLabel, squash } from '../text';
 import { CodeReader, withoutCode } from './codes';
 import { columnOf, hasMoney, noteText, type ReadRows, type RowContext, type RowDraft } from './common';
-import { nameSubtotalsWithoutCode, repairCodes } from './mendCodes';
+import { codeByNames, nameSubtotalsWithoutCode, repairCodes } from './mendCodes';
 import { assignParents } from './parents';
 import { assignRoles } from './roles';
 
@@ -12,6 +12,7 @@ export function readCodedRows(context: RowContext): ReadRows {
   const isEconomic = context.kind.layout === 'economic';
   const list = isEconomic ? economic : functional;
   const { rows, notes } = collect(context, isEconomic);
+  if (isEconomic) codeByNames(rows, list);
   nameSubtotalsWithoutCode(rows, list, context.blocks);
   repairCodes(rows, list, context.year);
   assignRoles(rows, context, list, isEconomic);

@@ -14,6 +14,35 @@ export function nameSubtotalsWithoutCode(rows: RowDraft[], list: Classification,
   }
 } // prettier-ignore
 
+/**
+ * A list without any codes (人员经费 | 金额 by names only): the names tell the codes, each within the class printed before it. Names of several
+ * codes stay without one.
+ */
+export function codeByNames(rows: RowDraft[], list: Classification): void {
+  if (rows.some((r) => r.code)) return;
+  const first = list.kind === 'economic' ? '3' : '2';
+  let group = '';
+  let block = -1;
+  for (const row of rows) {
+    if (row.block !== block) group = startsWithClass(rows, row, list, first) ? '' : group;
+    block = row.block;
+    if (!row.label || isTotalLabel(row.label)) continue;
+    const codes = list.codesOf(row.label).filter((c) => c.startsWith(first));
+    const within = codes.find((c) => c.length > 3 && group !== '' && c.startsWith(group));
+    const code = within ?? codes.find((c) => c.length === 3);
+    if (!code) continue;
+    if (!within) group = code;
+    row.code = code;
+    row.key = code;
+  }
+}
+
+/** Does the block of this row begin with a class of its own? Otherwise it goes on with the class of the block before. */
+function startsWithClass(rows: readonly RowDraft[], row: RowDraft, list: Classification, first: string): boolean {
+  const own = rows.find((r) => r.block === row.block && r.label);
+  return own !== undefined && list.codesOf(own.label).some((c) => c.length === 3 && c.startsWith(first));
+}
+
 /** The deepest level above the next coded row that has this name: 其他支出 is 22999 before 2299999, and 229 before that. */
 function nameByNext(row: RowDraft, next: RowDraft, list: Classification): void {
   const stem = nameStem(row.label);

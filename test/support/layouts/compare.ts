@@ -14,8 +14,14 @@ export function differences(laid: LaidOut, book: Book): string[] {
   for (const w of wanted) if (!got.includes(w)) out.push(`missing ${w}`);
   for (const g of got) if (!wanted.includes(g)) out.push(`extra ${g}`);
   for (const expected of laid.tables) {
-    const table = book.tables.find((t) => t.kind === expected.kind && t.sheet === expected.sheet);
-    if (table) out.push(...compareTable(expected, table, laid));
+    // A sheet may hold two tables of one kind (分单位 and 分科目): the one that fits is meant.
+    const tables = book.tables.filter((t) => t.kind === expected.kind && t.sheet === expected.sheet);
+    const results = tables.map((t) => compareTable(expected, t, laid));
+    const best = results.sort((a, b) => a.length - b.length)[0];
+    if (best) out.push(...best);
+    const main = book.table(expected.kind);
+    if (tables.some((t) => t.rows.some((r) => r.code)) && main?.rows.every((r) => !r.code))
+      out.push(`${expected.kind}: the list by 科目 is not the table of its kind`);
   }
   return out;
 }

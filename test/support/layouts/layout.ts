@@ -50,6 +50,7 @@ export function layOutBook(variant: Variant, meaning: MeaningBook, random: Rando
     .map((s) => ({ ...s, tables: s.tables.filter((t) => meaning.tables.has(t.kind)) }))
     .filter((s) => s.tables.length > 0);
   const page = pageHabits(variant, meaning, random, isWild);
+  const { isUntitled } = page;
   const pairs = isWild ? joinSome(plans, random) : plans.map((p) => ({ ...p, beside: false }));
   const sheets: SheetSnapshot[] = [];
   const tables: LaidOut['tables'][number][] = [];
@@ -58,7 +59,13 @@ export function layOutBook(variant: Variant, meaning: MeaningBook, random: Rando
     for (const table of plan.tables) {
       const unit = table.unit ?? (isMixed ? random.pick<Unit>(['元', '千元', '万元']) : style.unit);
       const own = { ...style, unit };
-      const drawn = drawTable(table, own, page, isMixed);
+      const drawn = drawTable(
+        table,
+        own,
+        page,
+        isMixed,
+        isUntitled && plan.tables.length === 1 && plan.name.includes(table.title.slice(0, 8)),
+      );
       const isFirst = table === plan.tables[0];
       const down = isFirst || plan.beside ? 0 : paper.bottom + 1 + random.int(1, 3);
       const right = isFirst || !plan.beside ? 0 : paper.right + 2;
@@ -76,7 +83,7 @@ export function layOutBook(variant: Variant, meaning: MeaningBook, random: Rando
       ]
     : [];
   if (isWild && random.chance(0.3)) extra.push(hiddenCopy(random.pick(sheets)));
-  const named = isWild ? renameSheets(sheets, tables, random) : { sheets, tables };
+  const named = isWild && !isUntitled ? renameSheets(sheets, tables, random) : { sheets, tables };
   const all = [...named.sheets];
   for (const sheet of extra) all.splice(random.int(0, all.length), 0, sheet);
   return {
@@ -101,6 +108,8 @@ function pageHabits(variant: Variant, meaning: MeaningBook, random: Random, isWi
         (t) => `${t}（${year}年度）`,
         (t, n) => `${n ?? '附表1'}　${t}`,
         (t) => `${organisation}${year}年\n${t}`,
+        (t) => `${organisation}${year}年部门${meaning.report}|${t}`,
+        (t) => `${t}|（${year}年度）`,
         (t) => `  ${t}  `,
       ])
     : (t: string) => t;
@@ -116,6 +125,10 @@ function pageHabits(variant: Variant, meaning: MeaningBook, random: Random, isWi
     /** Every third sheet forgets its unit line, when the usual unit is 万元. */
     hasUnitText: (): boolean => !isWild || variant.unit !== '万元' || random.chance(0.75),
     isMerged: !isWild || random.chance(0.8),
+    /** The unit stands in the headers of amounts only. */
+    isUnitInHeader: isWild && random.chance(0.07),
+    /** Sheets named by their tables bring no title. */
+    isUntitled: isWild && random.chance(0.05),
   };
 }
 
@@ -124,15 +137,17 @@ function drawTable(
   style: Style,
   page: PageHabits,
   isMixed: boolean,
+  isUntitled: boolean,
 ): { paper: Paper; expected: Expected } {
   const table = new Paper();
-  const drawn = plan.draw(table, 0, style);
+  const hasOwnUnit = page.hasUnitText() || plan.unit !== undefined || isMixed;
+  const drawn = plan.draw(table, 0, page.isUnitInHeader ? { ...style, headUnit: style.unit } : style);
   const paper = new Paper();
   const top = drawPage(paper, {
-    title: page.title(plan.title, plan.number),
+    title: isUntitled ? '' : page.title(plan.title, plan.number),
     ...(plan.number ? { number: plan.number } : {}),
     numberPlace: page.numberPlace,
-    ...(page.hasUnitText() || plan.unit || isMixed ? { unitText: page.unitText(style.unit) } : {}),
+    ...(hasOwnUnit && !page.isUnitInHeader ? { unitText: page.unitText(style.unit) } : {}),
     ...(page.organisationText ? { organisationText: page.organisationText } : {}),
     gap: page.gap,
     isMerged: page.isMerged,

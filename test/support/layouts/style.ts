@@ -22,6 +22,8 @@ export interface Style {
   readonly isFormula: boolean;
   /** A heading over all amount columns. */
   readonly topHead?: string;
+  /** Unit in brackets behind the headers of amounts. */
+  readonly headUnit?: string;
 }
 
 export const PLAIN_STYLE: Style = {

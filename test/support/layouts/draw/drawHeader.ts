@@ -17,7 +17,8 @@ export function drawHeader(paper: Paper, top: number, left: number, paths: reado
       while (end + 1 < paths.length && isSame(paths[end + 1]!, path, level)) end++;
       const isLast = level === path.length - 1;
       const bottom = isLast ? depth - 1 : level;
-      paper.put(top + level, left + i, headerText(text, style));
+      const unit = isLast && style.headUnit && /合计|小计|金额|决算数|预算数/.test(text) ? `（${style.headUnit}）` : '';
+      paper.put(top + level, left + i, headerText(text + unit, style));
       if (style.isMerged) paper.merge(top + level, left + i, top + bottom, left + end);
     }
   }

@@ -19,9 +19,12 @@ export function drawPage(paper: Paper, form: PageForm): number {
   let row = 0;
   const last = Math.max(1, form.width - 1);
   if (form.number && form.numberPlace === 'above') paper.put(row++, last, form.number);
-  paper.put(row, 0, form.title);
-  if (form.isMerged) paper.merge(row, 0, row, last);
-  row++;
+  // A bar in a title: it is typed on two rows.
+  for (const line of form.title.split('|')) {
+    paper.put(row, 0, line);
+    if (form.isMerged) paper.merge(row, 0, row, last);
+    row++;
+  }
   if (form.number && form.numberPlace === 'below') paper.put(row++, last, form.number);
   row += form.gap;
   if (form.organisationText || form.unitText) {

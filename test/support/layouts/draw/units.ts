@@ -39,7 +39,11 @@ export function drawUnits(paper: Paper, top: number, table: MeaningTable, form: 
   return {
     bottom: row,
     right: labels.length + form.columns.length,
-    expected: expectedOf(table.kind, [total], keysOf(form.columns)),
+    expected: expectedOf(
+      table.kind,
+      form.total === 'alone' || form.codePath ? [total] : [total, ...units],
+      keysOf(form.columns),
+    ),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { TableKindId } from '../../../../src/tables';
 import { drawCoded, type CodedForm } from '../draw/coded';
 import { drawEconomicHalves } from '../draw/economicHalves';
+import { byUnits, unitsOnly } from '../figures/byUnit';
+import { drawUnits } from '../draw/units';
 import { drawProjects } from '../draw/projects';
 import { drawSanGong, type SanGongForm } from '../draw/sanGong';
 import { chineseNumber, drawTwoSided, type HalfForm, type TwoSidedForm } from '../draw/twoSided';
@@ -24,7 +26,7 @@ export interface JsLook {
   readonly hasNumbersInTotals: boolean;
   /** 财政拨款总表 with a column for 国有资本. */
   readonly hasCapitalColumn: boolean;
-  readonly basic: 'three' | 'two' | 'list' | 'rows';
+  readonly basic: 'three' | 'two' | 'list' | 'rows' | 'names';
   readonly sanGong: Pick<SanGongForm, 'shape' | 'isReceptionEarly'>;
   readonly fundForm: 'simple' | 'split';
   /** 年初预算数|全年预算数|决算数 and a third half by nature (财决01). */
@@ -60,6 +62,25 @@ export function drawJs(kind: TableKindId, book: MeaningBook, look: JsLook, rando
     }
   } // prettier-ignore
 }
+
+const UNITS = ['安宁县医疗保障事务中心', '安宁县医疗保障信息所'] as const;
+
+/** 收入 or 支出 with the 科目 of each unit under its name. */
+export function drawJsByUnit(kind: TableKindId, book: MeaningBook, look: JsLook, random: Random): Draw {
+  const table = byUnits(book.tables.get(kind)!, random, book.year, UNITS, 10_000);
+  const form = codedForm(kind, table, book.year, look, random, []);
+  return (p, top, s) => {
+    const drawn = drawCoded(p, top, table, { ...form, numbers: 'none' }, { ...s, pageRows: 0 });
+    return { ...drawn, expected: { kind, amounts: drawn.expected.amounts.filter((a) => !a.row.includes('|')) } };
+  };
+}
+
+/** 收入 or 支出 by unit names only. */
+export function drawUnitsOf(kind: TableKindId, book: MeaningBook, look: JsLook, random: Random): Draw {
+  const table = unitsOnly(byUnits(book.tables.get(kind)!, random, book.year, UNITS, 10_000));
+  const { columns } = codedForm(kind, table, book.year, look, random, []);
+  return (p, top, s) => drawUnits(p, top, table, { namePath: ['单位名称'], columns, total: look.total, hasNumbers: false }, s);
+} // prettier-ignore
 
 function notesOf(kind: TableKindId, isEmpty: boolean): string[] {
   if (!isEmpty) return [];
@@ -113,6 +134,11 @@ function incomeColumns(random: Random): AmountColumn[] {
   ];
 }
 
+/** Columns in any order: their headers say what they are. */
+function inAnyOrder(random: Random, columns: AmountColumn[]): AmountColumn[] {
+  return random.chance(0.2) ? random.shuffle(columns) : columns;
+}
+
 function spendingColumns(random: Random): AmountColumn[] {
   const columns: AmountColumn[] = [
     { key: 'total', path: [random.pick(['本年支出合计', '合计', '支出合计'])] },
@@ -122,16 +148,16 @@ function spendingColumns(random: Random): AmountColumn[] {
     { key: 'oper', path: ['经营支出'] },
     { key: 'sub', path: ['对附属单位补助支出'] },
   ];
-  return random.chance(0.25) ? [...random.shuffle(columns.slice(1)), columns[0]!] : columns;
+  return inAnyOrder(random, columns);
 }
 
 function generalColumns(random: Random): AmountColumn[] {
   const head = random.pick([['本年支出'], ['本年支出'], []]);
-  return [
+  return inAnyOrder(random, [
     { key: 'total', path: [...head, random.pick(['小计', '合计'])] },
     { key: 'basic', path: [...head, '基本支出'] },
     { key: 'proj', path: [...head, '项目支出'] },
-  ];
+  ]);
 }
 
 /** 年初 + 收入 − 支出 = 年末; split: each with 合计|基本|项目 (财决07, 09; 云南). */
@@ -285,7 +311,7 @@ function basic(table: MeaningTable, look: JsLook, random: Random, notes: readonl
   }
   const groups = look.basic === 'three' ? 3 : 2;
   const hasHeads = random.chance(0.8);
-  return (p, top, s) => drawEconomicHalves(p, top, table, { groups, hasHeads, amountHeader, codeHeader, hasCodes: true, notes }, s);
+  return (p, top, s) => drawEconomicHalves(p, top, table, { groups, hasHeads, amountHeader, codeHeader, hasCodes: look.basic !== 'names', notes }, s);
 } // prettier-ignore
 
 function sanGong(table: MeaningTable, look: JsLook, random: Random, notes: readonly string[]): Draw {
