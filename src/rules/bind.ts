@@ -25,7 +25,14 @@ export function bindRule(rule: EquationRule, book: Book, prior?: Book): Bound {
   return out;
 }
 
-function bindSpec(rule: EquationRule, spec: EquationSpec, book: Book, prior: Book | undefined, out: Bound): void {
+function bindSpec(
+  rule: EquationRule,
+  spec: EquationRule['equations'][number],
+  book: Book,
+  prior: Book | undefined,
+  out: Bound,
+): void {
+  if (spec.when && holds(spec.when, book) !== true) return;
   const { equations, unbound } = out;
   switch (spec.type) {
     case 'cells':

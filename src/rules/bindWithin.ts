@@ -41,6 +41,7 @@ function bindChildren(
     const children = childrenOf(table, row).filter((c) => c.role !== 'memo');
     if (children.length === 0) continue;
     for (const column of spec.columns ?? moneyColumns(table, row)) {
+      if (isOfLastYear(table, row, column)) continue;
       const own = table.figure(row, column);
       if (!own) continue;
       const right = children.flatMap((child) => {
@@ -51,6 +52,12 @@ function bindChildren(
       equations.push({ rule, left: [term(table, row, column, own)], right, relation: '=', type: 'children' });
     }
   }
+}
+
+/** Last year's amounts by 科目: those of 科目 that are no longer used are in the total, but have no row any more. */
+function isOfLastYear(table: Table, row: Row, column: string): boolean {
+  const isMemo = table.blocks[row.block]?.columns.find((c) => c.key === column)?.isMemo;
+  return isMemo === true && kindOf(table.kind).layout !== 'two-sided';
 }
 
 /** Comparison columns (上年数) are often filled for totals only: then there is nothing to add up. */
@@ -81,9 +88,17 @@ function bindColumns(
       const parts = own ? partsOf(table, row, column) : [];
       if (!own || parts.length < (column.startsWith('e') ? 1 : 2)) continue;
       const right = parts.map((key) => term(table, row, key, table.figure(row, key)!));
+      if (hasUnknownParts(table, row, own.value, right)) continue;
       equations.push({ rule, left: [term(table, row, column, own)], right, relation: '=', type: 'columns' });
     }
   }
+}
+
+/** The row has amounts in columns that nobody knows, and its known parts alone do not add up: they may be parts too. */
+function hasUnknownParts(table: Table, row: Row, sum: number, parts: readonly BoundTerm[]): boolean {
+  const unknown = (table.blocks[row.block]?.columns ?? []).filter((c) => /^x\d/.test(c.key));
+  if (!unknown.some((c) => (table.figure(row, c.key)?.value ?? 0) !== 0)) return false;
+  return Math.abs(parts.reduce((n, t) => n + t.figure.value, 0) - sum) > 1e-6;
 }
 
 function bindRow(

@@ -1,4 +1,4 @@
-import type { Book, Table } from '../tables';
+import { projectName, squash, type Book, type Table } from '../tables';
 import type { Condition } from './types';
 
 /** Does the condition of a rule hold for this book? Undefined when the tables that would tell are not there. */
@@ -14,8 +14,16 @@ export function holds(condition: Condition, book: Book): boolean | undefined {
       const only = onlyFiscal(book);
       const fiscal = book.table('YS.CZ') ?? book.table('JS.CZ');
       if (!fiscal || only === undefined) return only;
-      return only && isZero(fiscal, ['G2', 'G3', 'GB2', 'GB3'], 'inAmt');
+      return only && isZero(fiscal, ['G2', 'G3', 'GB2', 'GB3'], 'inAmt') && carryInDetail(book);
     }
+    case 'opening-by-fund': {
+      const fiscal = book.table('JS.CZ');
+      return fiscal && (isZero(fiscal, ['GB'], 'inAmt') || ['GB1', 'GB2', 'GB3'].some((key) => fiscal.row(key)));
+    }
+    case 'carry-in-detail':
+      return carryInDetail(book);
+    case 'goals-for-projects':
+      return goalsForProjects(book);
     case 'basic-is-current': {
       const table = book.table('YS.CZJJ');
       return table && ['cenGenBasic', 'carGenBasic'].every((column) => isZero(table, ['TOTAL'], column));
@@ -36,6 +44,23 @@ function onlyFiscal(book: Book): boolean | undefined {
   const of = (table: Table, key: string): number => table.at(key, 'inAmt')?.value ?? 0;
   const total = of(fiscal, 'GG') || of(fiscal, 'GT') + of(fiscal, 'GB');
   return isSame(of(all, 'IB'), of(fiscal, 'GB')) || isSame(of(all, 'IG'), total);
+}
+
+/** Some provinces put 上年结转 into the 总表 and print only 当年拨款 in the table by 科目: then the two are not the same amount. */
+function carryInDetail(book: Book): boolean {
+  const detail = book.table('YS.YB');
+  const carried = [book.table('YS.CZ')?.at('GB', 'inAmt'), book.table('YS.SZ')?.at('IB', 'inAmt')];
+  return !detail || detail.hasColumn('carry') || carried.every((f) => (f?.value ?? 0) === 0);
+}
+
+/** Many provinces publish 绩效目标 for some projects only. */
+function goalsForProjects(book: Book): boolean | undefined {
+  const [goals, projects] = [book.table('YS.JX'), book.table('YS.XM')];
+  if (!goals || !projects) return undefined;
+  const names = (table: Table): Set<string> =>
+    new Set(table.rows.filter((r) => r.role === 'project').map((r) => squash(projectName(r.label))));
+  const [own, all] = [names(goals), names(projects)];
+  return all.size > 0 && [...all].filter((name) => own.has(name)).length * 5 >= all.size * 4;
 }
 
 /** A line of income that no kind of income is known by. */

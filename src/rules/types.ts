@@ -70,7 +70,10 @@ export type Condition =
   | 'only-fiscal' // no income but 财政拨款, no other 结转
   | 'not-only-fiscal'
   | 'only-general' // nothing but 一般公共预算
-  | 'basic-is-current'; // no 基本支出 from 结转 or 提前通知 in the 部门经济分类 table // prettier-ignore
+  | 'basic-is-current' // no 基本支出 from 结转 or 提前通知 in the 部门经济分类 table
+  | 'opening-by-fund' // 年初结转 is nothing, or printed by fund
+  | 'carry-in-detail' // 上年结转 is nothing, or a column of the 一般公共预算 table
+  | 'goals-for-projects'; // 绩效目标 are published for (nearly) all projects // prettier-ignore
 
 export interface EquationRule {
   readonly id: string;
@@ -82,7 +85,7 @@ export interface EquationRule {
   readonly severity: RuleSeverity;
   /** Holds only then; otherwise the rule says nothing. */
   readonly when?: Condition;
-  readonly equations: readonly EquationSpec[];
+  readonly equations: readonly (EquationSpec & { readonly when?: Condition })[];
   /** What the user wants to be told when it fails; rules of the user's own only. */
   readonly note?: string;
 }

@@ -1,5 +1,9 @@
+import { formatAmount } from '../../amount';
 import type { Inspection, InspectionRule } from '../types';
 import { moneyFigures, placeText } from './figures';
+
+/** Beyond so many in one table it is said once: an export that wrote every amount as text. */
+const MOST_TOLD = 3;
 
 /** Amounts stored as text: SUM leaves them out. */
 export const BS_01: InspectionRule = {
@@ -10,15 +14,21 @@ export const BS_01: InspectionRule = {
   severity: 'warning',
   *inspect({ book }): Iterable<Inspection> {
     for (const table of book.tables) {
-      for (const place of moneyFigures(table)) {
+      const texts = moneyFigures(table).filter((place) => place.figure.form === 'text-number');
+      const told = texts.length > MOST_TOLD ? texts.slice(0, 1) : texts;
+      for (const place of told) {
         const { figure } = place;
-        if (figure.form !== 'text-number') continue;
+        const amount = formatAmount(figure.value);
         yield {
           verdict: '文本数字',
           severity: 'warning',
           table,
           cell: figure.ref,
-          message: `${table.name}${placeText(place)} ${figure.value} 是以文本存储的数字，求和公式会漏计；请改为数字格式后重新输入`,
+          cells: told === texts ? [] : texts.map((t) => t.figure.ref),
+          message:
+            told === texts
+              ? `${table.name}${placeText(place)} ${amount} 是以文本存储的数字，求和公式会漏计；请改为数字格式后重新输入`
+              : `${table.name}有 ${texts.length} 个金额是以文本存储的数字，例如${placeText(place)} ${amount}，求和公式会漏计；请选中这些单元格转换为数字`,
           actual: String(figure.value),
         };
       }

@@ -12,7 +12,7 @@ export const BS_06: InspectionRule = {
     for (const table of book.tables) {
       for (const place of moneyFigures(table)) {
         const { figure } = place;
-        if (figure.value >= 0 || /结转|结余|增减|变动|差额/.test(placeText(place))) continue;
+        if (figure.value >= 0 || place.column.isMemo || /结转|结余|增减|变动|差额/.test(placeText(place))) continue;
         yield {
           verdict: '负数',
           severity: 'warning',

@@ -7,6 +7,7 @@ export const JS_04_7: EquationRule = {
   basis: '该表的编表口径（定义式）',
   report: '决算',
   severity: 'error',
+  when: 'opening-by-fund',
   equations: [
     { type: 'cells', left: ['JS.CZ.G1.inAmt', 'JS.CZ.GB1.inAmt?'], right: ['JS.CZ.OT.outGen', 'JS.CZ.OE.outGen?'] },
     { type: 'cells', left: ['JS.CZ.G2.inAmt?', 'JS.CZ.GB2.inAmt?'], right: ['JS.CZ.OT.outFund?', 'JS.CZ.OE.outFund?'] },

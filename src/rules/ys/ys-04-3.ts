@@ -7,6 +7,7 @@ export const YS_04_3: EquationRule = {
   basis: '预算公开审核通行口径',
   report: '预算',
   severity: 'error',
+  when: 'carry-in-detail',
   equations: [
     { type: 'cells', left: ['YS.CZ.OT.outGen'], right: ['YS.YB.TOTAL.total'] },
     { type: 'cells', left: ['YS.CZ.OT.outFund?'], right: ['YS.JJ.TOTAL.total'] },

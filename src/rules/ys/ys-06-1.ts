@@ -10,7 +10,13 @@ export const YS_06_1: EquationRule = {
   equations: [
     { type: 'columns', table: 'YS.YB' },
     { type: 'children', table: 'YS.YB', rows: 'parents' },
-    { type: 'match', by: '类', from: { table: 'YS.CZ', column: 'outGen' }, to: [{ table: 'YS.YB', column: 'total' }] },
+    {
+      type: 'match',
+      by: '类',
+      from: { table: 'YS.CZ', column: 'outGen' },
+      to: [{ table: 'YS.YB', column: 'total' }],
+      when: 'carry-in-detail',
+    },
     { type: 'cells', left: ['YS.YB.TOTAL.carry?'], right: ['YS.CZ.GB1.inAmt?'] },
     { type: 'cells', left: ['YS.YB.TOTAL.cur?'], right: ['YS.CZ.G1.inAmt?'] },
   ],

@@ -9,7 +9,18 @@ export const YS_11_1: EquationRule = {
   severity: 'error',
   equations: [
     { type: 'children', table: 'YS.JX', rows: 'parents', columns: ['amt'] },
-    { type: 'cells', left: ['YS.JX.TOTAL.amt'], right: ['YS.XM.TOTAL.amt', 'YS.JJ.TOTAL.proj?', 'YS.GZ.TOTAL.proj?'] },
-    { type: 'match', by: 'project', from: { table: 'YS.XM', column: 'amt' }, to: [{ table: 'YS.JX', column: 'amt' }] },
+    {
+      type: 'cells',
+      left: ['YS.JX.TOTAL.amt'],
+      right: ['YS.XM.TOTAL.amt', 'YS.JJ.TOTAL.proj?', 'YS.GZ.TOTAL.proj?'],
+      when: 'goals-for-projects',
+    },
+    {
+      type: 'match',
+      by: 'project',
+      from: { table: 'YS.XM', column: 'amt' },
+      to: [{ table: 'YS.JX', column: 'amt' }],
+      when: 'goals-for-projects',
+    },
   ],
 };
