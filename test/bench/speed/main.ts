@@ -18,7 +18,7 @@ const DOC = join(ROOT, 'docs/speed.md');
 
 const BOOKS: readonly BookRace[] = isQuick
   ? [
-      { cells: 0, rounds: 5, warmUps: 2 },
+      { cells: 0, rounds: 5, warmUps: 1 },
       { cells: 20_000, rounds: 3, warmUps: 1 },
     ]
   : [
@@ -90,7 +90,7 @@ function processLines(): Line[] {
 
 function batchLines(): Line[] {
   const cores = cpus().length;
-  const { books, jobs } = raceBatch(ROOT, isQuick ? 24 : 200, [1, 2], isQuick ? 1 : 3);
+  const { books, jobs } = raceBatch(ROOT, isQuick ? 16 : 200, [1, 2], isQuick ? 1 : 3);
   const speed = (n: number): number => books / (median(jobs.get(n)!.map((c) => c.wallMs)) / 1000);
   const cpu = (n: number): string => ms(median(jobs.get(n)!.map((c) => c.cpuMs)) / books);
   return [1, 2].map((n) => ({
@@ -130,7 +130,7 @@ async function browserLines(): Promise<Line[]> {
 }
 
 function mutationLines(): Line[] {
-  const args = ['scripts/bench-mutation.mjs', '--every', isQuick ? '97' : '1'];
+  const args = ['scripts/bench-mutation.mjs', '--every', isQuick ? '197' : '1'];
   const { stdout, status } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
   const whole = /^合计：(\d+) 次改动，(.+)$/m.exec(stdout);
   if (status !== 0 || !whole) throw new Error('the mutation bench failed');
@@ -147,7 +147,7 @@ async function main(): Promise<void> {
   const books = BOOKS.map((options) => inOwnProcess<BookCosts>('book', options));
   const lines = [
     ...books.flatMap(linesOf),
-    ...growthLines(books.slice(1)),
+    ...growthLines(isQuick ? books : books.slice(1)),
     ...textLines(inOwnProcess<TextCosts>('texts', { rounds: isQuick ? 3 : 9 })),
     ...processLines(),
     ...batchLines(),
