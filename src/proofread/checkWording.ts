@@ -13,6 +13,7 @@ interface Pattern {
 /** Traces of the template, and punctuation that is doubled or missing. */
 const PATTERNS: readonly Pattern[] = [
   { pattern: /(?<![A-Za-z])[XＸxｘ]{2,4}(?![A-Za-z])|[×✕]{2,}|＊{2,}|\*{2,}|_{2,}|[□○〇]{2,}(?!一|二|三)/g, verdict: '模板残留', severity: 'warning', message: '是模板里的占位，请填上实际内容' },
+  { pattern: /【(?:待填|请填|填写)[^】]*】/g, verdict: '模板残留', severity: 'warning', message: '还没有填' },
   { pattern: EITHER_DIRECTION, verdict: '模板残留', severity: 'warning', message: '两种写法都留着，请按实际情况保留一种' },
   { pattern: /原因(?:主要)?(?:是|为|：|:)*[。；](?!$)|原因(?:主要)?(?:是|为|：)*[。；]$/g, verdict: '模板残留', severity: 'warning', message: '原因没有写' },
   { pattern: /（或(?:与|同|者)?[^（）]{2,14}(?:持平|大于|小于|增加|减少|下降|增长)[^（）]{0,8}）/g, verdict: '模板残留', severity: 'warning', message: '是模板的备选写法，请按实际情况保留一种' },

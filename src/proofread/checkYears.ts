@@ -86,7 +86,7 @@ function sentenceYears(line: Line, ground: Ground, year: number, kind: string): 
   const sentence = /^[^。]*/.exec(line.text)![0];
   const after = sentence.slice(m[0].length);
   if (found === year || found > year || sentence.includes(`${year}年`) || !SUBJECT.test(after)) return [];
-  if (/执行|上年|结转|以来|^.{0,6}(?:月|转隶|成立|开始|新)/.test(after)) return [];
+  if (/执行|以来|^.{0,14}(?:上年|结转)|^.{0,6}(?:月|转隶|成立|开始|新)/.test(after)) return [];
   const hasFigure = ground.extraction.claims.some(
     (c) => c.line === line && !c.aside && (c.kind === 'amount' || c.kind === 'completion'),
   );
@@ -111,7 +111,7 @@ function comparisonYears(ground: Ground, year: number): Note[] {
   const notes: Note[] = [];
   for (const c of ground.extraction.comparisons) {
     if (c.baseYear === undefined || c.base !== 'year' || c.aside || c.line.section.zone !== 'statement') continue;
-    if (c.baseYear === year - 1) continue;
+    if (c.baseYear === year - 1 || (c.baseYear === year && /预算/.test(c.baseWords))) continue;
     const sentence = c.line.text;
     if (/疫情|五年|三年|基期|同口径/.test(sentence.slice(Math.max(0, c.start - 40), c.start + 20))) continue;
     const others = ground.extraction.comparisons.filter((o) => o.line === c.line && o !== c);

@@ -74,6 +74,11 @@ const ENTRIES: readonly Entry[] = [
   { concept: 'income.business', pattern: /事业收入/ },
   { concept: 'income.subordinate', pattern: /附属单位(?:上缴)?(?:收入|缴款)/ },
   { concept: 'income.account', pattern: /财政专户(?:管理)?(?:资金)?(?:管理)?(?:教育)?收入/ },
+  {
+    concept: 'income.carry',
+    pattern: /上年结转(?:和|及)?(?:结余)?|年初(?:财政拨款)?结转(?:和|及)?结余/,
+    topics: ['income', 'total', 'fiscal'],
+  },
   { concept: 'income.other', pattern: /其他收入/ },
   { concept: 'expense.up', pattern: /上缴上级支出/ },
   { concept: 'expense.operating', pattern: /经营支出/ },
@@ -158,6 +163,9 @@ export const CONCEPT_NAME: Record<Concept, string> = {
  * @param topic subject of the section, which decides what 「基本支出」 alone means
  */
 export function conceptOf(words: string, topic: Topic): Concept | undefined {
+  // 「人员经费与公用经费合计」 is neither of the two.
+  if (/[\u4e00-\u9fa5](?:与|和|、|加)[^，。；]{2,}(?:合计|之和|总和|两项|相加)(?:为|共)?$/.test(words))
+    return undefined;
   const text = words.replace(/[“”"、]/g, '');
   if (text.length === 0) return undefined;
   let best: { concept: Concept; end: number; length: number } | undefined;

@@ -42,16 +42,25 @@ export function diagnose(
   const of = new Map<Claim, Constraint[]>();
   for (const c of constraints) for (const claim of c.claims) push(of, claim, c);
 
+  // The right amount with the wrong word (增加 for 减少) is the word's fault alone.
+  for (const c of [...open]) {
+    const outcome = c.check(values);
+    if (outcome.state !== 'wrong-direction') continue;
+    faults.push({ claim: c.owner, expected: outcome.expected, explains: [c], outcome, isTied: false });
+    open.delete(c);
+  }
+
   while (open.size > 0) {
     const best = bestFault(open, of, values, explained, known);
     if (!best) break;
     const { claim, value, fixed } = best;
     if (best.isTied) {
-      const one = fixed[0]!;
+      // Of several sums the shortest says most.
+      const one = [...fixed].sort((a, b) => a.claims.length - b.claims.length)[0]!;
       const outcome = one.check(values);
       const expected = one.type === 'sum' ? undefined : outcome.expected;
       faults.push({ claim: one.owner, expected, explains: [one], outcome, isTied: true });
-      open.delete(one);
+      for (const c of fixed) open.delete(c);
       continue;
     }
     const shown = fixed.sort((a, b) => rank(a, claim) - rank(b, claim));
@@ -124,16 +133,13 @@ function bestFault(
   const [best, ...others] = candidates;
   if (!best) return undefined;
   // Several numbers that might be the wrong one just as well: then the total or the result is named, which does not come out.
+  const sums = best.fixed.every((c) => c.type === 'sum');
   const [only] = best.fixed;
-  const isAlone = best.fixed.length === 1 && (only!.type === 'sum' || best.claim !== only!.owner);
-  const rivals = others.filter(
-    (o) =>
-      isAlone &&
-      o.fixed.length === 1 &&
-      o.fixed.includes(only!) &&
-      o.score > best.score - 0.2 &&
-      (only!.type === 'sum' || o.claim !== only!.owner),
-  );
+  const isAlone = sums || (best.fixed.length === 1 && best.claim !== only!.owner);
+  const rivals = others.filter((o) => {
+    const isSame = o.fixed.length === best.fixed.length && o.fixed.every((c) => best.fixed.includes(c));
+    return isAlone && isSame && o.score > best.score - 0.2 && (sums || o.claim !== only!.owner);
+  });
   return rivals.length === 0 ? best : { ...best, isTied: true };
 }
 
@@ -158,8 +164,10 @@ function candidateFor(
     const v = c.solve(claim, values);
     if (v && !v.isNegative() && !v.eq(claim.value)) trial.set(v.toString(), v);
   }
-  // Percentages leave an amount open within a hair; there a slip of the hand picks the value.
-  const loose = failing.filter((c) => ['share', 'rate', 'completion'].includes(c.type));
+  // Percentages leave an amount open within a hair; there a slip of the hand picks the value. A percentage itself is
+  // what the calculation gives, to the last digit.
+  const isResult = claim.kind === 'share' || claim.kind === 'rate' || claim.kind === 'completion';
+  const loose = isResult ? [] : failing.filter((c) => ['share', 'rate', 'completion'].includes(c.type));
   for (const v of slips) if (loose.some((c) => holdsWith(c, claim, v, values))) trial.set(v.toString(), v);
   let best: Candidate | undefined;
   for (const value of trial.values()) {
@@ -180,11 +188,10 @@ function candidateFor(
         .abs()
         .lte(claim.kind === 'amount' ? hair : 0),
     );
-    const isResult = claim.kind === 'share' || claim.kind === 'rate' || claim.kind === 'completion';
     const owns = failing.some((c) => c.owner === claim && c.type !== 'sum');
     const known = owns && failing.some((c) => c.owner === claim && explained(c));
     // Percentages leave the value of an amount open by a hair: an amount they alone determine is a weak candidate.
-    const determined = claim.kind === 'share' || claim.kind === 'rate' || claim.kind === 'completion' || fixed.some((c) => ['sum', 'same', 'delta', 'bound'].includes(c.type)); // prettier-ignore
+    const determined = isResult || fixed.some((c) => ['sum', 'same', 'delta', 'bound'].includes(c.type)); // prettier-ignore
     const score =
       gain -
       broken +

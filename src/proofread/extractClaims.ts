@@ -683,6 +683,8 @@ function sentenceEnds(text: string): number[] {
 
 /** Stretches of a sentence whose numbers belong to a reason (to its end) or to a use (to the next semicolon). */
 function asideRanges(text: string, from: number, to: number, events: readonly Event[]): (readonly [number, number])[] {
+  // A note under a table or a list explains figures, it does not report them.
+  if (/^注：/.test(text)) return [[from, to]];
   const sentence = text.slice(from, to);
   const ranges: (readonly [number, number])[] = [];
   for (const m of sentence.matchAll(REASON)) {
@@ -791,7 +793,7 @@ function comparedItem(lead: string): string {
     .replace(/(?:支出)?(?:决算|预算)(?:数)?$/, '')
     .replace(OWNER, '')
     .replace(/[，；。：、“”]+$/, '');
-  return EMPTY_ITEM.test(words) || /^(?:费用|经费)?支出$/.test(words) ? '' : words.replace(/^20\d\d年(?:度)?/, '');
+  return EMPTY_ITEM.test(words) || /^(?:费用|经费)支出$/.test(words) ? '' : words.replace(/^20\d\d年(?:度)?/, '');
 }
 
 function lastIndexOf(text: string, pattern: RegExp): number {

@@ -27,13 +27,33 @@ export function prepare(outline: Outline, extraction: Extraction): Ground {
     for (const frame of extraction.frames) {
       if (!frame.concept || frame.aside || frame.line.section.zone !== zone) continue;
       const claim = own(frame);
-      if (!claim || claim.mention.isApproximate) continue;
+      if (
+        !claim ||
+        claim.mention.isApproximate ||
+        isInRow(claim, extraction) ||
+        isOfAnotherYear(frame, extraction, own)
+      )
+        continue;
       const list = figures.get(frame.concept);
       if (list) list.push(claim);
       else figures.set(frame.concept, [claim]);
     }
   }
   return { outline, extraction, precision, kind, year: outline.year, figures, own };
+}
+
+/** One of a row of parallel numbers: 「收、支总计各是 1、2 万元」. */
+function isInRow(claim: Claim, extraction: Extraction): boolean {
+  const next = extraction.claims[claim.id + 1];
+  return (
+    claim.parallel !== undefined || (next?.parallel !== undefined && next.kind === 'amount' && next.line === claim.line)
+  );
+}
+
+/** Part of a total that is a budget or of another year: 「2023年“三公”经费预算 11 万元，其中：……」. */
+function isOfAnotherYear(frame: Frame, extraction: Extraction, own: (f: Frame) => Claim | undefined): boolean {
+  const list = extraction.lists.find((l) => l.items.includes(frame) && l.sentence === frame.sentence);
+  return list?.head !== undefined && list.head.amounts.length > 0 && own(list.head) === undefined;
 }
 
 /** The amount of the report's own kind and year: 决算 in a 决算 text, 预算 in a 预算 text, or one without a word for it. */

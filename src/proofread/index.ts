@@ -4,3 +4,5 @@ export { readText } from './readText';
 export { proofread } from './proofread';
 export { checkNarrativeSheet } from './checkSheet';
 export { findingsAtCells, narrativeSheetOf, textOfSheet } from './sheetText';
+export { findStatementSheet, readSheetText } from './readSheet';
+export { asFindings, PROOFREAD_RULE } from './asFindings';

@@ -7,8 +7,9 @@ import type { Fault } from './diagnose';
 import { explainPercent } from './explainRate';
 import { frameName, type Ground } from './ground';
 import type { Claim } from './model';
-import { isUnitSlip, type BookCheck } from './resolveBook';
+import type { BookCheck } from './resolveBook';
 import type { ProofVerdict } from './types';
+import { unitSlip } from './unitSlip';
 
 /** What is known about one claim in the end. `message` follows 「{where}中“{quote}”」. */
 export interface Judgement {
@@ -24,6 +25,7 @@ export interface Judgement {
 
 const printed: Values = (c) => c.value;
 const shown = (c: Claim): string => c.mention.value.toFixed(c.decimals);
+const inYuan = (value: Decimal, c: Claim): Decimal => value.times(new Decimal(10).pow(c.exponent));
 const isPercent = (c: Claim): boolean =>
   c.kind === 'share' || c.kind === 'rate' || c.kind === 'completion' || c.mention.kind === 'percent';
 const unitOf = (c: Claim): string => (isPercent(c) ? '%' : c.unit);
@@ -42,6 +44,13 @@ export function judgeFault(fault: Fault, ground: Ground): Judgement {
   if (claim.kind === 'chart') {
     const gap = outcomeGap(claim, expected);
     return { verdict: '图文不符', severity: softer, expected: expected?.toString(), formula: c.formula(printed), others, message: `与正文不符，正文为${expected?.toString() ?? ''}${claim.unit}${gap}` }; // prettier-ignore
+  }
+  if (expected && !isPercent(claim) && c.type !== 'same' && !(c.type === 'bound' && claim !== c.claims[0])) {
+    const unit = unitSlip(claim, inYuan(expected, claim), ground);
+    if (unit) {
+      const formula = c.formula((x) => (x === claim ? expected : x.value));
+      return { verdict: '单位不符', severity: softer, expected: expected.toString(), formula, others, message: `单位写错，应为${shown(claim)}${unit}：${formula}${c.because ? `（${c.because}）` : ''}` }; // prettier-ignore
+    }
   }
   if (outcome.state === 'wrong-direction' || (c.type === 'rate' && c.owner === claim && c.check(printed).state === 'wrong-direction')) return wrongDirection(claim, c, softer, others); // prettier-ignore
   if (isPercent(claim) && c.owner === claim) {
@@ -71,8 +80,7 @@ export function judgeFault(fault: Fault, ground: Ground): Judgement {
   }
   if (c.type === 'same') {
     const other = others[0]!;
-    const isUnit =
-      expected !== undefined && isUnitSlip(claim, other.value.times(new Decimal(10).pow(other.exponent)), ground);
+    const isUnit = expected !== undefined && unitSlip(claim, inYuan(other.value, other), ground) !== undefined;
     const gap = outcomeGap(claim, expected);
     return {
       verdict: isUnit ? '单位不符' : '前后不一', severity: softer, expected: expected?.toString(), formula: c.formula(printed), others,
@@ -82,9 +90,7 @@ export function judgeFault(fault: Fault, ground: Ground): Judgement {
     }; // prettier-ignore
   }
   if (c.type === 'sum')
-    return c.owner === claim
-      ? judgeTotal(fault, c, softer, ground)
-      : judgePart(claim, expected, c, softer, others, ground);
+    return c.owner === claim ? judgeTotal(fault, c, softer, ground) : judgePart(claim, expected, c, softer, others);
   // An amount that percentages or a difference show to be wrong. Percentages fix it only roughly.
   const about = c.type === 'delta' ? '' : '约';
   return {
@@ -161,15 +167,12 @@ function judgePart(
   c: Constraint,
   severity: Severity,
   others: readonly Claim[],
-  ground: Ground,
 ): Judgement {
   const [head, ...parts] = c.claims as [Claim, ...Claim[]];
   const rest = parts.filter((p) => p !== claim);
   const formula = `${shown(head)}${rest.map((p) => ` − ${shown(p)}`).join('')} = ${expected?.toString() ?? ''}`;
-  const isUnit =
-    expected !== undefined && isUnitSlip(claim, expected.times(new Decimal(10).pow(claim.exponent)), ground);
   return {
-    verdict: isUnit ? '单位不符' : '数值不符', severity, expected: expected?.toString(), formula, others,
+    verdict: '数值不符', severity, expected: expected?.toString(), formula, others,
     message: `应为${expected?.toString() ?? ''}${claim.unit}${outcomeGap(claim, expected)}：${formula}${c.because ? `（${c.because}）` : ''}`,
   }; // prettier-ignore
 }

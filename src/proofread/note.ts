@@ -1,4 +1,5 @@
 import type { Severity } from '../check/types';
+import type { CellRef } from '../workbook';
 import type { ClaimKind, ProofVerdict } from './types';
 import type { Line } from './outline';
 
@@ -17,4 +18,5 @@ export interface Note {
   readonly refersTo?: string;
   readonly expected?: string;
   readonly formula?: string;
+  readonly cells?: readonly CellRef[];
 }

@@ -194,16 +194,22 @@ function kindOf(lines: readonly Line[]): '决算' | '预算' | undefined {
   return score.决算 * 3 >= score.预算 ? '决算' : '预算';
 }
 
+/**
+ * The year the document is about: titles and headings say it, then the years that open sentences. A year that something
+ * is compared with (比2022年), and one that only dates a base (2022年执行数), says nothing.
+ */
 function yearOf(lines: readonly Line[], kind: string | undefined): number | undefined {
   const votes = new Map<number, number>();
   const vote = (year: number, weight: number): void => void votes.set(year, (votes.get(year) ?? 0) + weight);
   lines.forEach((line, i) => {
     if (line.tabular) return;
-    const early = i < 30 || line.isHeading;
+    const isTitle = line.isHeading || (i < 30 && !/[。；，]/.test(line.text));
     for (const m of line.text.matchAll(/(20\d\d)年(?:度)?(?=([^，。；]{0,24}))/g)) {
-      const after = m[2]!;
-      const named = kind !== undefined && new RegExp(`^[^\\d]{0,24}${kind}`).test(after);
-      vote(Number(m[1]), early && named ? 8 : named ? 2 : 1);
+      const before = line.text.slice(0, m.index);
+      if (/(?:比|较|与|同|和)$/.test(before) || /^[^，。；]{0,6}执行数/.test(m[2]!)) continue;
+      const opens = before === '' || /[。；]$/.test(before);
+      const named = kind !== undefined && new RegExp(`^[^\\d]{0,24}${kind}`).test(m[2]!);
+      vote(Number(m[1]), isTitle ? (named ? 12 : 3) : (opens ? 2 : 1) * (named ? 2 : 1));
     }
   });
   let best: number | undefined;

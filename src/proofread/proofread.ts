@@ -7,6 +7,7 @@ import { checkNames } from './checkNames';
 import { checkStructure } from './checkStructure';
 import { checkTables } from './checkTables';
 import { checkWording } from './checkWording';
+import { checkZeros } from './checkZeros';
 import { checkYears, isoOf } from './checkYears';
 import type { Constraint } from './constraints';
 import { diagnose } from './diagnose';
@@ -102,6 +103,7 @@ export function proofread(document: TextDocument, book?: Book): ProofreadReport 
     ...checkStructure(sections),
     ...checkNames(ground),
     ...checkTables(document, sections),
+    ...checkZeros(ground, book),
   ];
   const made: ProofClaim[] = [];
   const labels = new Map(figures.map((f) => [f.claim, f.label]));
@@ -219,9 +221,9 @@ function claimOfNote(note: Note, document: TextDocument): ProofClaim {
     severity: note.severity,
     expected: note.expected || null,
     formula: note.formula ?? null,
-    cells: [],
+    cells: (note.cells ?? []).map(formatRef),
     message,
-    parts: [{ text: message }],
+    parts: [{ text: message, ...(note.cells?.[0] ? { ref: note.cells[0] } : {}) }],
   };
 }
 

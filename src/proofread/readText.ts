@@ -35,7 +35,7 @@ function width(line: string): number {
 /** Line width of text that was broken at a fixed width (copied from a PDF); undefined when lines are paragraphs. */
 function wrapWidth(lines: readonly RawLine[]): number | undefined {
   const widths = lines.filter((l) => !l.text.includes('\t')).map((l) => width(l.text)).filter((w) => w > 12); // prettier-ignore
-  if (widths.length < 12) return undefined;
+  if (widths.length < 5) return undefined;
   const sorted = [...widths].sort((a, b) => a - b);
   const full = sorted[Math.floor(sorted.length * 0.9)]!;
   if (full > 70) return undefined;

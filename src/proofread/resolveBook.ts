@@ -18,7 +18,8 @@ import type { CellRef } from '../workbook';
 import type { Concept } from './concepts';
 import { classCodeOf, type Ground } from './ground';
 import type { Claim, Frame } from './model';
-import { nameKey } from './normalise'; // prettier-ignore
+import { nameKey } from './normalise';
+import { unitSlip } from './unitSlip';
 
 /** A claim against cells of the book. */
 export interface BookCheck {
@@ -83,19 +84,9 @@ function compare(claim: Claim, places: readonly Place[], ground: Ground): BookCh
     const base = { claim, expected, cells: found.cells, where };
     if (gap.lte(slack)) return { ...base, state: 'ok' };
     if (gap.lte(slack.times(2))) return { ...base, state: 'slack' };
-    return { ...base, state: isUnitSlip(claim, right, ground) ? 'unit' : 'wrong' };
+    return { ...base, state: unitSlip(claim, right, ground) ? 'unit' : 'wrong' };
   });
   return checks.find((c) => c.state === 'ok') ?? checks.find((c) => c.state === 'slack') ?? checks[0]!;
-}
-
-/** The same digits in another unit: 413.32 元 for 413.32 万元. */
-export function isUnitSlip(claim: Claim, right: Decimal, ground: Ground): boolean {
-  if (claim.value.isZero() || right.isZero()) return false;
-  return [0, 3, 4, 8].some((exponent) => {
-    if (exponent === claim.exponent) return false;
-    const gap = claim.value.times(new Decimal(10).pow(exponent)).minus(right).abs();
-    return gap.lte(ground.precision.slack(claim).times(new Decimal(10).pow(exponent)));
-  });
 }
 
 /** Where in the tables a frame's own amount stands. */
@@ -209,6 +200,8 @@ function conceptPlaces(concept: Concept, book: Book): Place[] {
       return line('I7', '附属单位上缴收入');
     case 'income.other':
       return line('I8', '其他收入');
+    case 'income.carry':
+      return [...line('IB', '上年结转'), ...at(cz, '上年结转', read(book, cz, 'GB', 'inAmt'))];
     case 'income.account':
       return line('I9', '财政专户管理资金收入');
     case 'expense.year':

@@ -106,7 +106,9 @@ function parallelFirst(found: Candidate[], index: number): Candidate[] {
 }
 
 function nowAmount(frame: Frame, ground: Ground): Claim | undefined {
-  return ground.own(frame);
+  // Of a sentence with last year's date left standing the only amount is still the one that changed.
+  const [only, ...others] = frame.amounts.filter((a) => !a.of);
+  return ground.own(frame) ?? (others.length === 0 && only?.phase !== '上年' ? only : undefined);
 }
 
 /** The amount of the year before, where the text gives it: 「2022年当年预算执行数为 1.48 万元」. */

@@ -61,14 +61,8 @@ function* acrossSections(ground: Ground): Iterable<Constraint> {
 
 /** A figure of an attached report counts only when it says 决算. */
 function isComparable(c: Claim, ground: Ground): boolean {
-  if (c.frame?.bracketed || c.parallel !== undefined || hasTwin(c, ground)) return false;
+  if (c.frame?.bracketed) return false;
   return c.line.section.zone !== 'attachment' || c.phase === ground.kind;
-}
-
-/** First of a row of parallel numbers. */
-function hasTwin(c: Claim, ground: Ground): boolean {
-  const next = ground.extraction.claims[c.id + 1];
-  return next?.parallel !== undefined && next.kind === 'amount' && next.line === c.line;
 }
 
 /** The value that most claims give; the first of them stands for it. */

@@ -1,4 +1,4 @@
-import { unzipSync, strFromU8, strToU8 } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { proofread } from '../../proofread';
 import { chartParagraph, chartXml, makeDocx, paragraph, table, textBox } from '../../../test/support/makeDocx';
 import { annotateDocx } from './annotateDocx';
@@ -76,16 +76,9 @@ describe('readDocx', () => {
 });
 
 function makeWorkbook(): Uint8Array {
-  const docx = unzipSync(whole());
+  const docx = unzipSync(makeDocx({ body: paragraph(['x']) }));
   const rels = strFromU8(docx['_rels/.rels']!).replace('word/document.xml', 'xl/workbook.xml');
-  return makeZip({ ...docx, '_rels/.rels': strToU8(rels), 'xl/workbook.xml': strToU8('<workbook/>') });
-}
-function whole(): Uint8Array {
-  return makeDocx({ body: paragraph(['x']) });
-}
-function makeZip(files: Record<string, Uint8Array>): Uint8Array {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return (require('fflate') as typeof import('fflate')).zipSync(files);
+  return zipSync({ ...docx, '_rels/.rels': strToU8(rels), 'xl/workbook.xml': strToU8('<workbook/>') });
 }
 
 describe('annotateDocx', () => {

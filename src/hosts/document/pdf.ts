@@ -1,3 +1,4 @@
+import type * as pdfjsModule from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { joinParagraphs, type TextDocument } from '../../proofread';
 import { documentFailure } from './documentError';
 import { layOutPdf, type PdfItem, type PdfPage } from './pdfLayout';
@@ -14,7 +15,8 @@ export interface PdfOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+type Pdfjs = typeof pdfjsModule;
+type PdfDocument = Awaited<ReturnType<Pdfjs['getDocument']>['promise']>;
 
 let loading: Promise<Pdfjs> | undefined;
 
@@ -41,7 +43,8 @@ const MAX_PAGES = 2000;
  */
 export async function readPdf(bytes: Uint8Array, name: string, options: PdfOptions = {}): Promise<TextDocument> {
   const pdfjs = await loadPdfjs();
-  const task = pdfjs.getDocument({
+  const { getDocument: open } = pdfjs;
+  const task = open({
     // pdfjs takes the buffer for itself.
     data: bytes.slice(),
     ...(options.assets
@@ -74,7 +77,7 @@ export async function readPdf(bytes: Uint8Array, name: string, options: PdfOptio
   }
 }
 
-async function readPage(pdf: Awaited<ReturnType<Pdfjs['getDocument']>['promise']>, number: number): Promise<PdfPage> {
+async function readPage(pdf: PdfDocument, number: number): Promise<PdfPage> {
   const page = await pdf.getPage(number);
   const viewport = page.getViewport({ scale: 1 });
   const content = await page.getTextContent();

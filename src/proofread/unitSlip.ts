@@ -1,0 +1,21 @@
+import { Decimal } from '../amount';
+import type { Ground } from './ground';
+import type { Claim } from './model';
+
+const UNITS = [
+  [0, '元'],
+  [3, '千元'],
+  [4, '万元'],
+  [8, '亿元'],
+] as const;
+
+/** The unit with which the digits of a claim are the right amount (in 元): 万元 for 413.32 元. */
+export function unitSlip(claim: Claim, right: Decimal, ground: Ground): string | undefined {
+  if (claim.value.isZero() || right.isZero()) return undefined;
+  const found = UNITS.find(([exponent]) => {
+    if (exponent === claim.exponent) return false;
+    const scale = new Decimal(10).pow(exponent);
+    return claim.value.times(scale).minus(right).abs().lte(ground.precision.slack(claim).times(scale));
+  });
+  return found?.[1];
+}
