@@ -43,7 +43,7 @@ test('a folder over worker threads: a line a book, the bad one told and the othe
   expect(byFile['甲.xlsx']!.findings).toEqual([]);
   expect(byFile['乙.xlsx']!.findings!.filter((f) => f.severity === 'error')).toHaveLength(9);
   expect(byFile['坏.xlsx']!.error).toMatch(/不是 Excel 工作簿/);
-  expect(err).toContain('有错误 1 本，没有错误 2 本，读不了 1 本');
+  expect(err).toContain('有错误 2 本，没有错误 1 本，读不了 1 本');
   const summary = await readWorkbook(readFileSync(join(folder, '汇总.xlsx')), '汇总.xlsx');
   expect(summary.sheets.map((s) => s.name)).toEqual(expect.arrayContaining(['按单位', '按规则', '问题清单']));
 });
