@@ -75,6 +75,8 @@ function matchColumns(kind: KindDefinition, header: Header, span: Span): Draft[]
     }
     const isRate = comparison.kind !== 'prior' && comparison.kind !== 'change';
     const base = comparison.kind === 'prior' ? patternOf(kind, plain, span.side, EMPTY)?.key : last;
+    // A change is about the amount that last year's amount before it is about.
+    if (comparison.kind === 'prior') last = base;
     const key = comparisonKey(comparison.kind, prefix, base, kind, used);
     if (key) add(col, path, key, { isMemo: true, isMoney: !isRate, ...(base ? { of: base } : {}) });
   }

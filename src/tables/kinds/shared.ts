@@ -41,7 +41,7 @@ export const SIDE_COLUMNS: readonly ColumnPattern[] = [
 
 /** Lines 收入 of the 总表. */
 export const INCOME_LINES: readonly LinePattern[] = [
-  { key: 'IG', side: 'in', role: 'total', match: /^(?:收入)?总计$/ },
+  { key: 'IG', side: 'in', role: 'total', match: /^(?:收入)?(?:总计|总数|总额)$/ },
   {
     key: 'IT',
     side: 'in',
@@ -67,11 +67,12 @@ export const INCOME_LINES: readonly LinePattern[] = [
   { key: 'I7', side: 'in', role: 'detail', match: /^附属单位/, into: ['IT', 'IG'] },
   { key: 'I9', side: 'in', role: 'detail', match: /财政专户/, into: ['IT', 'IG'] },
   { key: 'I8', side: 'in', role: 'detail', match: /^其他(?:收入|资金)/, into: ['IT', 'IG'] },
+  { key: 'IX', side: 'in', role: 'detail', match: /^单位(?:自有)?资金/, into: ['IT', 'IG'] },
 ];
 
 /** Lines 支出 below the functional classes. */
 export const SPENDING_LINES: readonly LinePattern[] = [
-  { key: 'OG', side: 'out', role: 'total', match: /^(?:支出)?总计$/ },
+  { key: 'OG', side: 'out', role: 'total', match: /^(?:支出)?(?:总计|总数|总额)$/ },
   {
     key: 'OT',
     side: 'out',
@@ -85,7 +86,7 @@ export const SPENDING_LINES: readonly LinePattern[] = [
 
 /** Lines of the 财政拨款 总表: the three funds occur under 本年收入 and again under 年初结转. */
 export const FISCAL_INCOME_LINES: readonly LinePattern[] = [
-  { key: 'GG', side: 'in', role: 'total', match: /^(?:收入)?总计$/ },
+  { key: 'GG', side: 'in', role: 'total', match: /^(?:收入)?(?:总计|总数|总额)$/ },
   {
     key: 'GT',
     side: 'in',

@@ -30,7 +30,7 @@ export function drawPage(paper: Paper, form: PageForm): number {
   if (form.organisationText || form.unitText) {
     if (form.organisationText) paper.put(row, 0, form.organisationText);
     if (form.unitText) paper.put(row, last, form.unitText);
-    if (form.number && form.numberPlace === 'with-unit') paper.put(row, Math.max(1, last - 1), form.number);
+    if (form.number && form.numberPlace === 'with-unit') paper.put(row, last > 1 ? last - 1 : last + 1, form.number);
     row++;
   }
   return row;

@@ -19,6 +19,8 @@ export interface YsForms {
   readonly isIncomeByUnit: boolean;
   /** 收入 by fund, or one column 财政拨款收入. */
   readonly isIncomeByFund: boolean;
+  /** 「五、单位资金收入」 with 「（一）事业收入」… under it (the national budget system from 2022). */
+  readonly hasUnitMoney?: boolean;
 }
 
 /** The 附表 of a 预算 from its figures. */
@@ -103,9 +105,21 @@ function overall(figures: YsFigures, forms: YsForms): MeaningTable {
     kind: 'YS.SZ',
     rows: [
       ...fiscalLines,
-      line('I5', '事业收入', source('biz')),
-      line('I6', '事业单位经营收入', source('oper')),
-      line('I8', '其他收入', source('other')),
+      ...(forms.hasUnitMoney
+        ? [
+            line('I9', '财政专户管理资金收入', 0),
+            line('IX', '单位资金收入', source('biz') + source('oper') + source('other')),
+            line('I5', '（一）事业收入', source('biz')),
+            line('I6', '（二）事业单位经营收入', source('oper')),
+            line('I4', '（三）上级补助收入', 0),
+            line('I7', '（四）附属单位上缴收入', 0),
+            line('I8', '（五）其他收入', source('other')),
+          ]
+        : [
+            line('I5', '事业收入', source('biz')),
+            line('I6', '事业单位经营收入', source('oper')),
+            line('I8', '其他收入', source('other')),
+          ]),
       ...(forms.hasYearTotals ? [line('IT', '本年收入合计', total), line('IB', '上年结转', carry)] : []),
       line('IG', '收入总计', total + (forms.hasYearTotals ? carry : 0)),
       ...classRows(forms.classes, trimmed, figures.year),

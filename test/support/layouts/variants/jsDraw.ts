@@ -1,6 +1,7 @@
 import type { TableKindId } from '../../../../src/tables';
 import { drawCoded, type CodedForm } from '../draw/coded';
 import { drawEconomicHalves } from '../draw/economicHalves';
+import { asHalves, asList } from '../figures/basicForms';
 import { byUnits, unitsOnly } from '../figures/byUnit';
 import { drawUnits } from '../draw/units';
 import { drawProjects } from '../draw/projects';
@@ -289,7 +290,8 @@ function byNature(table: MeaningTable): MeaningRow[] {
   ];
 }
 
-function basic(table: MeaningTable, look: JsLook, random: Random, notes: readonly string[]): Draw {
+function basic(given: MeaningTable, look: JsLook, random: Random, notes: readonly string[]): Draw {
+  const table = look.basic === 'list' ? asList(given) : asHalves(given);
   const codeHeader = random.pick(['科目编码', '经济分类科目编码', '科目代码']);
   const amountHeader = random.pick(['金额', '决算数']);
   if (look.basic === 'list') {

@@ -32,6 +32,8 @@ export interface YsLook {
   /** Amounts of last year beside this year's, told by the year in the header. */
   readonly hasLastYear?: boolean;
   readonly projects: 'under' | 'repeated';
+  /** A third half of the 收支总表 by 经济分类 (湖南, 山东). */
+  readonly isByNature?: 'last' | 'middle';
 }
 
 type Draw = (paper: Paper, top: number, style: Style) => Drawn;
@@ -43,7 +45,7 @@ export function drawYs(kind: TableKindId, book: MeaningBook, look: YsLook, rando
   switch (kind) {
     case 'YS.SZ':
     case 'YS.CZ':
-      return twoSided(kind, table, look, random);
+      return twoSided(kind, table, look);
     case 'YS.SR':
       return income(table, book, look);
     case 'YS.SG':
@@ -180,11 +182,11 @@ function sanGong(table: MeaningTable, book: MeaningBook, look: YsLook, notes: re
   return (p, top, s) => drawUnits(p, top, table, { codePath: ['单位编码'], namePath: ['单位名称（科目）'], columns, total: 'thrice', hasNumbers: false, notes }, s);
 } // prettier-ignore
 
-function twoSided(kind: TableKindId, table: MeaningTable, look: YsLook, random: Random): Draw {
+function twoSided(kind: TableKindId, table: MeaningTable, look: YsLook): Draw {
   const isFiscal = kind === 'YS.CZ';
   const head = look.hasLastYear ? '预算数' : look.amountHead;
-  const side = (name: '收入' | '支出', columns: readonly AmountColumn[]): HalfForm => ({
-    itemPath: [name, random.pick(['项目', '项目'])],
+  const side = (name: '收入' | '支出', columns: readonly AmountColumn[], item = '项目'): HalfForm => ({
+    itemPath: [name, item],
     columns: columns.map((c) => ({ ...c, path: [name, ...c.path] })),
   });
   const outlay: AmountColumn[] = isFiscal
@@ -198,8 +200,16 @@ function twoSided(kind: TableKindId, table: MeaningTable, look: YsLook, random: 
     numbering: numbering(isFiscal ? look.isFiscalNumbered : look.isOverallNumbered),
     isAligned: !isFiscal,
     gap: 0,
+    ...(look.isByNature && !isFiscal ? { third: { half: side('支出', [{ path: [head] }], '项目（按部门预算经济分类）'), place: look.isByNature, rows: byEconomy(table) } } : {}),
   };
   return (p, top, s) => drawTwoSided(p, top, table, form, s);
+} // prettier-ignore
+
+/** Lines of the third half: they add up as they are, and none of them is a functional class but 其他支出. */
+function byEconomy(table: MeaningTable): MeaningRow[] {
+  const total = table.rows.find((r) => r.key === 'OG')!.values['outAmt'] ?? 0;
+  const line = (label: string, value: number): MeaningRow => ({ key: 'X', label, values: { outAmt: value } });
+  return [line('一、工资福利支出', total), ...['二、商品和服务支出', '三、对个人和家庭的补助', '四、资本性支出', '五、其他支出'].map((l) => line(l, 0)), line('本年支出合计', total), line('支出总计', total)];
 } // prettier-ignore
 
 /** Sichuan numbers 「一、本年收入」「一、上年结转」 and leaves the lines under them bare; others number the lines. */
@@ -209,7 +219,7 @@ function numbering(isNumbered: boolean): TwoSidedForm['numbering'] {
     const side = row.side ?? 'in';
     if (index === 0) counters[side] = 0;
     if (!isNumbered) return /^(?:GT|GB|OT)$/.test(row.key) ? '一、' : '';
-    if (/^(?:[IGO][TGDEU])$/.test(row.key) || /^其中|^\d+\./.test(row.label)) return '';
+    if (/^(?:[IGO][TGDEU])$/.test(row.key) || /^其中|^\d+\.|^（/.test(row.label)) return '';
     counters[side]++;
     return `${chineseNumber(counters[side])}、`;
   };

@@ -46,6 +46,9 @@ const VARIANTS: readonly YsVariant[] = [
   { id: '中央预算', years: [2021, 2025], unit: '万元', kinds: [['YS.SZ', '部门收支总表'], ['YS.SR', '部门收入总表'], ['YS.ZC', '部门支出总表'], 'YS.CZ', 'YS.YB', 'YS.JB', 'YS.SG', 'YS.JJ', 'YS.GZ'], numbers: count(9), sheetName: (n) => `表${n}`, forms: { ...SHANGHAI_FORMS, isIncomeByFund: true, hasYearTotals: true, isFiscalOneLine: false }, look: { ...NATIONAL, numbers: 'none', isFiscalNumbered: false, hasLastYear: true, sanGong: 'years' } },
   { id: '广东预算', years: [2020, 2025], unit: '万元', kinds: GENERAL_FORM, numbers: count(9), sheetName: (n) => `Sheet${n}`, forms: { ...SHANGHAI_FORMS, isIncomeByFund: true }, look: { ...NATIONAL, numbers: 'plain', codes: 'named', sanGong: 'items' } },
   { id: '广西预算', years: [2019, 2025], unit: '千元', kinds: NINE, numbers: count(9), sheetName: (n) => '一二三四五六七八九'[n - 1]!, forms: { ...SHANGHAI_FORMS, isIncomeByFund: true }, look: { ...NATIONAL, codes: 'once', numbers: 'none', sanGong: 'years' } },
+  { id: '一体化预算', years: [2022, 2025], unit: '万元', kinds: NINE, numbers: count(9), sheetName: (n, t) => `${n}、${t}`, forms: { ...SHANGHAI_FORMS, classes: 26, isFiscalOneLine: false, hasYearTotals: true, isIncomeByFund: true, hasUnitMoney: true }, look: { ...NATIONAL, numbers: 'none', isFiscalNumbered: false } },
+  { id: '湖南预算', years: [2021, 2025], unit: '万元', kinds: [['YS.SZ', '收支总表'], ...NINE.slice(1)], numbers: count(9), sheetName: (n) => `部门公开表${n}`, forms: { ...SHANGHAI_FORMS, classes: 28, hasYearTotals: true, isIncomeByFund: true, hasUnitMoney: true, isFiscalOneLine: false }, look: { ...NATIONAL, isFiscalNumbered: false, isByNature: 'last', codes: 'three' } },
+  { id: '山东预算', years: [2019, 2025], unit: '万元', kinds: [['YS.SZ', '收支预算总表'], ...NINE.slice(1)], numbers: count(9), sheetName: (n) => `表${n}`, forms: { ...SHANGHAI_FORMS, isIncomeByFund: true }, look: { ...NATIONAL, isByNature: 'middle', codes: 'levels' } },
 ]; // prettier-ignore
 
 /** The layouts of 预算. */
