@@ -74,7 +74,9 @@ function hiddenIn(
   area: TableDraft['area'],
 ): { rows: number[]; cols: number[]; evidence: Evidence[] } {
   const rows = [...sheet.hiddenRows]
-    .filter((r) => r >= area.top && r <= area.bottom && (sheet.cells[r]?.some((c) => c?.value != null) ?? false))
+    .filter(
+      (r) => r >= area.top && r <= area.bottom && (sheet.cells[r]?.some((c) => (c?.value ?? null) !== null) ?? false),
+    )
     .sort((a, b) => a - b);
   const cols = [...sheet.hiddenCols]
     .filter((c) => c >= area.left && c <= area.right && holdsSomething(sheet, c, area.top, area.bottom))
@@ -86,6 +88,7 @@ function hiddenIn(
 }
 
 function holdsSomething(sheet: SheetSnapshot, col: number, top: number, bottom: number): boolean {
-  for (let row = top; row <= bottom; row++) if (sheet.cells[row]?.[col]?.value != null) return true;
+  for (let row = top; row <= bottom; row++)
+    if (sheet.cells[row]?.[col]?.value !== undefined && sheet.cells[row]![col]!.value !== null) return true;
   return false;
 }
