@@ -90,7 +90,7 @@ module.exports = (env, argv) => {
       filename: isBuild ? 'js/[name].[contenthash:12].js' : 'js/[name].js',
       chunkFilename: isBuild ? 'js/[name].[contenthash:12].js' : 'js/[name].js',
       assetModuleFilename: 'files/[name].[contenthash:12][ext]',
-      publicPath: '',
+      publicPath: 'auto',
       // The command line is built into dist/cli by a script of its own.
       clean: { keep: /^cli[\\/]/ },
       trustedTypes: { policyName: 'fubiao', onPolicyCreationFailure: 'continue' },
@@ -113,14 +113,19 @@ module.exports = (env, argv) => {
     },
     plugins: [
       new DefinePlugin({ 'process.env.NODE_ENV': JSON.stringify(isBuild ? 'production' : 'development') }),
-      html('page.html', ['page'], { csp: contentSecurityPolicy('', "'none'") }),
+      html('page.html', ['page'], { csp: contentSecurityPolicy('', "'self'") }),
       html('taskpane.html', ['taskpane'], withOffice),
       html('commands.html', ['commands'], withOffice),
       new CopyPlugin({
         patterns: [
           { from: 'src/pages/page.css', to: 'page.css' },
           { from: 'src/pages/old-office.js', to: 'old-office.js', info: { minimized: true } },
-          { from: 'assets', to: 'assets', noErrorOnMissing: true },
+          { from: 'assets/*.png', to: '[path][name][ext]' },
+          // What pdfjs asks for while it reads a PDF with Chinese fonts that are not embedded.
+          ...['cmaps', 'standard_fonts'].map((folder) => ({
+            from: path.join(path.dirname(require.resolve('pdfjs-dist/package.json')), folder),
+            to: `pdf/${folder}`,
+          })),
           ...(choice === 'local'
             ? LOCAL_OFFICE_FILES.map((file) => ({
                 from: file,

@@ -25,10 +25,11 @@ export function fingerprint(snapshot: WorkbookSnapshot, cells: readonly CellRef[
     const cell = sheet && cellAt(sheet, ref.row, ref.col);
     return `${formatRef(ref)}=${cell?.error ?? JSON.stringify(cell?.value ?? null)}`;
   });
-  return hash([...new Set(lines)].sort().join('\n'));
+  return hashOf([...new Set(lines)].sort().join('\n'));
 }
 
-function hash(text: string): string {
+/** FNV-1a of a text, 64 bits as hex. */
+export function hashOf(text: string): string {
   let h = 0xcbf29ce484222325n;
   for (let i = 0; i < text.length; i++) h = ((h ^ BigInt(text.charCodeAt(i))) * 0x100000001b3n) & 0xffffffffffffffffn;
   return h.toString(16).padStart(16, '0');

@@ -1,6 +1,7 @@
 import type { ChartSpec, PriorFigures } from '../charts';
 import type { EquationView, Report, Severity } from '../check/types';
 import type { FactField, Section, WrittenParagraph } from '../narrative';
+import type { ProofreadReport, TextDocument } from '../proofread';
 import type { ReportNotes } from '../report';
 import type { ReportKind, RowRole, TableKindId, UnrecognisedSheet } from '../tables/types';
 import type { CellRef, OwnSheet, SheetArea, SheetSnapshot, WorkbookSnapshot } from '../workbook';
@@ -76,10 +77,10 @@ export interface RuleSummary {
 
 export interface EngineOptions {
   readonly sheetKinds: Readonly<Record<string, string>>;
-  /** 行政 / 参公 / 事业; some rules hold only for some. */
-  readonly unitKind?: string;
   /** Rules switched off or given another severity. */
   readonly rules: Readonly<Record<string, 'off' | Severity>>;
+  readonly ruleFile?: { readonly name: string; readonly text: string };
+  readonly codeList?: { readonly rows: readonly (readonly string[])[]; readonly isWhole: boolean };
 }
 
 export interface TextOptions {
@@ -108,8 +109,10 @@ export interface WrittenNarrative {
  */
 export interface Engine {
   open(snapshot: WorkbookSnapshot, options: EngineOptions, progress?: Progress): Promise<BookSummary>;
-  /** Last year's figures found in last year's book. */
-  priorFrom(snapshot: WorkbookSnapshot): Promise<PriorFigures>;
+  /** Takes last year's book: checks compare with it from now on. Gives the figures found in it. */
+  takePrior(snapshot: WorkbookSnapshot): Promise<PriorFigures>;
+  /** What is wrong with a list of 科目, row by row. */
+  codeListErrors(rows: readonly (readonly string[])[]): Promise<readonly string[]>;
   check(options: EngineOptions, progress?: Progress): Promise<Report>;
   /** Every equation a cell takes part in, holding or not. */
   equationsAt(ref: CellRef): Promise<readonly EquationView[]>;
@@ -129,6 +132,10 @@ export interface Engine {
     there: SheetSnapshot | undefined,
   ): Promise<WrittenNarrative>;
   reportSheets(report: Report, notes: ReportNotes): Promise<readonly OwnSheet[]>;
+  /** Checks a text against the open book, or against itself where no book is open. */
+  proofread(document: TextDocument): Promise<ProofreadReport>;
+  /** Typed or pasted words as a document. */
+  documentOf(text: string, name: string): Promise<TextDocument>;
   rules(): Promise<readonly RuleSummary[]>;
   kinds(): Promise<readonly KindName[]>;
 }

@@ -6,6 +6,7 @@ export function engineOptions({ sheetKinds, settings }: Memory): EngineOptions {
   return {
     sheetKinds,
     rules: settings.rules,
-    ...(settings.unitKind ? { unitKind: settings.unitKind } : {}),
+    ...(settings.ruleFile ? { ruleFile: settings.ruleFile } : {}),
+    ...(settings.codeList ? { codeList: settings.codeList } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import { chartSpecs, chartSvg, PRIOR_FIELDS, priorFromBook, type PriorFigures } from '../charts';
-import { viewOf, type CheckRun, type EquationView, type Report } from '../check';
+import { viewOf, type CheckOptions, type CheckRun, type EquationView, type Report } from '../check';
+import { readOwnList } from '../classification';
 import {
   factFields,
   factsFromText,
@@ -10,8 +11,9 @@ import {
   type Section,
   type WrittenParagraph,
 } from '../narrative';
+import { proofread, readText, type ProofreadReport, type TextDocument } from '../proofread';
 import { chartSheet, narrativeSheet, readNarrativeSheet, reportSheet, workingPaper, type ReportNotes } from '../report';
-import { EQUATION_RULES, INSPECTION_RULES } from '../rules';
+import { EQUATION_RULES, INSPECTION_RULES, readRuleFile } from '../rules';
 import { KINDS, recognise, type Book, type RecogniseOptions } from '../tables';
 import { formatRef, type CellRef, type OwnSheet, type SheetSnapshot, type WorkbookSnapshot } from '../workbook';
 import type { BookSummary, Engine, EngineOptions, PriorField, Progress, TextOptions, WrittenNarrative } from './engine';
@@ -35,6 +37,7 @@ class LocalEngine implements Engine {
   private book: Book | undefined;
   private run: CheckRun | undefined;
   private byCell: ReadonlyMap<string, readonly number[]> | undefined;
+  private prior: Book | undefined;
 
   async open(snapshot: WorkbookSnapshot, options: EngineOptions, progress?: Progress): Promise<BookSummary> {
     const book = recognise(snapshot, recogniseOptions(options));
@@ -47,7 +50,7 @@ class LocalEngine implements Engine {
 
   async check(options: EngineOptions, progress?: Progress): Promise<Report> {
     await turn(progress);
-    const run = checkWithText(this.opened(), this.snapshot!, { severities: options.rules });
+    const run = checkWithText(this.opened(), this.snapshot!, this.checkOptions(options));
     await turn(progress);
     this.run = run;
     this.byCell = undefined;
@@ -72,8 +75,13 @@ class LocalEngine implements Engine {
     return PRIOR_FIELDS.filter((f) => f.kind === kind).map(({ key, label }) => ({ key, label }));
   }
 
-  async priorFrom(snapshot: WorkbookSnapshot): Promise<PriorFigures> {
-    return priorFromBook(recognise(snapshot));
+  async takePrior(snapshot: WorkbookSnapshot): Promise<PriorFigures> {
+    this.prior = recognise(snapshot);
+    return priorFromBook(this.prior);
+  }
+
+  async codeListErrors(rows: readonly (readonly string[])[]): Promise<readonly string[]> {
+    return readOwnList(rows).errors;
   }
 
   async chartSheet(ids: readonly string[], prior: PriorFigures | undefined): Promise<OwnSheet> {
@@ -104,6 +112,14 @@ class LocalEngine implements Engine {
     return [reportSheet(report, notes), workingPaper(report)];
   }
 
+  async proofread(document: TextDocument): Promise<ProofreadReport> {
+    return proofread(document, this.book);
+  }
+
+  async documentOf(text: string, name: string): Promise<TextDocument> {
+    return readText(text, name);
+  }
+
   async rules() {
     return [...EQUATION_RULES, ...INSPECTION_RULES]
       .filter((rule) => !this.book?.kind || rule.report === 'both' || rule.report === this.book.kind)
@@ -122,6 +138,17 @@ class LocalEngine implements Engine {
     const { organisation, year, kind } = this.opened();
     if (!organisation || !year || !kind) return {};
     return { heading: `${organisation}${year}年度部门${kind}` };
+  }
+
+  private checkOptions({ rules, ruleFile, codeList }: EngineOptions): CheckOptions {
+    return {
+      severities: rules,
+      ...(this.prior ? { priorBook: this.prior } : {}),
+      ...(ruleFile ? { ownRules: readRuleFile(ruleFile.text, ruleFile.name) } : {}),
+      ...(codeList
+        ? { classification: { entries: readOwnList(codeList.rows).entries, isWhole: codeList.isWhole } }
+        : {}),
+    };
   }
 
   private opened(): Book {

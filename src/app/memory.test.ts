@@ -9,7 +9,7 @@ const MEMORY: Memory = {
   prior: { year: 2019, figures: { 'a.b': '1.5' } },
   sheetKinds: { 封面: 'none' },
   written: [{ section: 'js-1', place: '1.1', text: '收入', pending: [{ start: 0, end: 2, fact: '原因' }] }],
-  settings: { unitKind: '行政', rules: { R: 'off' } },
+  settings: { trailingZeros: true, rules: { R: 'off' } },
 };
 
 test('what is kept comes back', () => expect(readMemory(writeMemory(MEMORY))).toEqual(MEMORY));

@@ -31,9 +31,12 @@ const Dismissal = object({
 });
 
 const Settings = object({
-  unitKind: optional(picklist(['行政', '参公', '事业'])),
   trailingZeros: optional(boolean()),
   rules: optional(record(string(), picklist(['off', 'error', 'warning', 'info'])), {}),
+  /** The user's own rules, as the text of the file. */
+  ruleFile: optional(object({ name: string(), text: string() })),
+  /** The user's own 科目: rows of code, name[, from, to]; before the built-in ones, or instead of them. */
+  codeList: optional(object({ name: string(), rows: array(array(string())), isWhole: boolean() })),
 });
 
 const Prior = object({ year: optional(number()), figures: record(string(), string()) });

@@ -1,3 +1,4 @@
+import type { ProofClaim, TextDocument } from '../proofread';
 import type { WorkbookHost, WorkbookSnapshot } from '../workbook';
 
 /** A book that comes with the program, to try it on. */
@@ -29,6 +30,12 @@ export interface Place {
   openSample?(sample: Sample): Promise<void>;
   /** Reads another book, e.g. last year's. Never shown, never written. Throws `HostError`. */
   readBook(bytes: Uint8Array, name: string): Promise<WorkbookSnapshot>;
+  /** Reads a text to be proofread: .docx, .pdf, .txt. Throws an error with a sentence for the user. */
+  readDocument(bytes: Uint8Array, name: string): Promise<TextDocument>;
+  /** A plain text file as text, whatever its encoding. */
+  decodeText(bytes: Uint8Array): Promise<string>;
+  /** The .docx given back with a Word comment on each finding, nothing else of it changed. */
+  annotateDocument(bytes: Uint8Array, document: TextDocument, findings: readonly ProofClaim[]): Promise<Uint8Array>;
   /** Hands a finished file to the user. */
   giveFile(bytes: Uint8Array, name: string, mime: string): void;
   /** Theme now, or undefined when the place does not say. */

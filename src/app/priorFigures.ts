@@ -32,9 +32,10 @@ export async function setPriorFigure(desk: Desk, key: string, text: string): Pro
 export async function takePriorBook(desk: Desk, name: string, bytes: () => Promise<Uint8Array>): Promise<void> {
   const found = await runTask(desk, 'reading', async () => {
     const engine = await desk.engine();
-    return engine.priorFrom(await desk.place.readBook(await bytes(), name));
+    return engine.takePrior(await desk.place.readBook(await bytes(), name));
   });
   if (!found) return;
+  desk.store.setState({ priorName: name });
   const count = Object.keys(found.figures).length;
   if (count === 0) return desk.store.setState({ problem: { key: 'prior.nothing', values: { name } } });
   await remember(desk, (memory) => ({

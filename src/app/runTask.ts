@@ -1,4 +1,3 @@
-import { HostError } from '../workbook';
 import type { Desk } from './desk';
 import type { Progress } from './engine';
 import { inTurn } from './inTurn';
@@ -39,7 +38,8 @@ export async function runTask<T>(
 
 /** A sentence for the user about any failure. */
 export function explain(error: unknown): Words {
-  if (error instanceof HostError) return { text: error.message };
+  // Failures that the rooms below say in a Chinese sentence are for the user; all others are ours.
+  if (error instanceof Error && /\p{Script=Han}.*。$/su.test(error.message)) return { text: error.message };
   const what = error instanceof Error ? error.message : String(error);
   return { key: 'problem.unexpected', values: { what } };
 }

@@ -1,13 +1,14 @@
 import type { Report, Severity } from '../check/types';
 import type { EquationView } from '../check/types';
 import type { Section } from '../narrative/types';
+import type { ProofreadReport, TextDocument } from '../proofread';
 import type { CellRef, SheetArea, WorkbookSnapshot } from '../workbook';
 import type { JudgedFinding } from './dismissals';
 import type { BookSummary, ChartPreview, FactField, KindName, PriorField, RuleSummary } from './engine';
 import { EMPTY_MEMORY, type Memory } from './memory';
 
-export type ViewId = 'overview' | 'check' | 'charts' | 'narrative' | 'settings';
-export type TaskKind = 'reading' | 'checking' | 'marking' | 'drawing' | 'writing' | 'saving';
+export type ViewId = 'overview' | 'check' | 'charts' | 'narrative' | 'proofread' | 'settings';
+export type TaskKind = 'reading' | 'checking' | 'proofreading' | 'marking' | 'drawing' | 'writing' | 'saving';
 
 /** The one piece of work under way. */
 export interface Task {
@@ -33,6 +34,15 @@ export type Spot = CellRef | SheetArea;
 /** First cell of where the user looks. */
 export function spotCell(spot: Spot): CellRef {
   return 'row' in spot ? spot : { sheet: spot.sheet, row: spot.top, col: spot.left };
+}
+
+/** A proofread text. */
+export interface Proof {
+  readonly document: TextDocument;
+  readonly report: ProofreadReport;
+  readonly dismissed: ReadonlySet<string>;
+  /** The file it was read from; absent for pasted words. */
+  readonly bytes?: Uint8Array;
 }
 
 export interface AppState {
@@ -71,8 +81,13 @@ export interface AppState {
   readonly priorFields: readonly PriorField[];
   readonly sections: readonly Section[] | undefined;
   readonly factFields: readonly FactField[];
+  /** Name of last year's book where one was given in this session. */
+  readonly priorName: string | undefined;
   readonly rules: readonly RuleSummary[];
   readonly kinds: readonly KindName[];
+  /** The text being proofread; it outlives the book it was checked against. */
+  readonly proof: Proof | undefined;
+  readonly openClaim: string | undefined;
   /** Something was written that a downloaded copy would hold. */
   readonly changed: boolean;
 }
@@ -114,8 +129,11 @@ export function withoutBook() {
     priorFields: [],
     sections: undefined,
     factFields: [],
+    priorName: undefined,
     rules: [],
     kinds: [],
+    proof: undefined,
+    openClaim: undefined,
     changed: false,
   } satisfies Partial<AppState>;
 }

@@ -245,7 +245,7 @@ test("last year's book gives its figures; typed ones stay", async () => {
   await setPriorFigure(desk, '收入支出决算总表.收入总计', '999');
   await takePriorBook(desk, '2019.xlsx', bytes);
   expect(state().memory.prior).toEqual({ year: 2019, figures: { '收入支出决算总表.收入总计': '999' } });
-  engine.priorFrom = async () => ({ year: 2019, figures: {} });
+  engine.takePrior = async () => ({ year: 2019, figures: {} });
   await takePriorBook(desk, '别的.xlsx', bytes);
   expect(state().problem).toEqual({ key: 'prior.nothing', values: { name: '别的.xlsx' } });
 });

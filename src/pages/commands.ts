@@ -11,6 +11,7 @@ import {
 } from '../app';
 import { createEngine } from '../app/localEngine';
 import { ExcelHost, officeReady, onRibbonButton } from '../hosts/excel';
+import { readingTexts } from './documents';
 import { giveFile } from './giveFile';
 import { browserPreferences } from './preferences';
 
@@ -41,6 +42,7 @@ void officeReady().then(({ kind }) => {
           samples: [],
           host: new ExcelHost(),
           readBook: () => Promise.reject(new Error('not used without a pane')),
+          ...readingTexts,
           giveFile,
           preferences: browserPreferences(),
         },

@@ -1,5 +1,6 @@
 import type { Place } from '../app';
 import { PageShell } from '../pane';
+import { readingTexts } from './documents';
 import { giveFile } from './giveFile';
 import { mount } from './mount';
 import { browserPreferences } from './preferences';
@@ -12,6 +13,7 @@ const place: Place = {
   samples: SAMPLES,
   openFile: async (bytes, name) => new (await files()).FileHost(bytes, name),
   readBook: async (bytes, name) => (await files()).readWorkbook(bytes, name),
+  ...readingTexts,
   giveFile,
   preferences: browserPreferences(),
 };

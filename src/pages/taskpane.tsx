@@ -1,6 +1,7 @@
 import { followBook, openHostBook, type Place } from '../app';
 import { ExcelHost, officeReady, officeTheme, openAsNewBook } from '../hosts/excel';
 import { Pane } from '../pane';
+import { readingTexts } from './documents';
 import { giveFile } from './giveFile';
 import { mount } from './mount';
 import { showNotice } from './notice';
@@ -21,6 +22,7 @@ async function start(): Promise<void> {
     openSample: async (sample) => openAsNewBook(await sample.load()),
     readBook: async (bytes, name) =>
       (await import(/* webpackChunkName: "file-host" */ '../hosts/file')).readWorkbook(bytes, name),
+    ...readingTexts,
     giveFile,
     theme: officeTheme,
     preferences: browserPreferences(),

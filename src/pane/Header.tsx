@@ -33,7 +33,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
   },
-  tabs: { flexWrap: 'wrap', padding: '0 4px' },
+  tabs: { flexWrap: 'wrap', padding: '0 6px' },
+  tab: { padding: '8px 6px', '::after': { left: '6px', right: '6px' } },
   settings: { marginLeft: 'auto', padding: '8px 6px' },
   count: {
     marginLeft: '4px',
@@ -47,7 +48,7 @@ const useStyles = makeStyles({
   },
 });
 
-const VIEWS: readonly Exclude<ViewId, 'settings'>[] = ['overview', 'check', 'charts', 'narrative'];
+const VIEWS: readonly Exclude<ViewId, 'settings'>[] = ['overview', 'check', 'charts', 'narrative', 'proofread'];
 
 /** Which book is open, and the way between the views. */
 export function Header() {
@@ -74,6 +75,7 @@ export function Header() {
         items={[
           ...VIEWS.map((id) => ({
             id,
+            className: styles.tab!,
             content: (
               <>
                 {t(`views.${id}`)}

@@ -83,6 +83,9 @@ const VIEWS = {
   narrative: lazy(async () => ({
     default: (await import(/* webpackChunkName: "narrative" */ './narrative/NarrativeView')).NarrativeView,
   })),
+  proofread: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "proofread" */ './proofread/ProofreadView')).ProofreadView,
+  })),
   settings: lazy(async () => ({
     default: (await import(/* webpackChunkName: "settings" */ './settings/SettingsView')).SettingsView,
   })),

@@ -2,15 +2,15 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { Location16Regular } from '@fluentui/react-icons/svg/location';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { goTo, restoreFinding, unfold, type JudgedFinding } from '../../app';
+import { dismissFinding, goTo, restoreFinding, unfold, type JudgedFinding } from '../../app';
 import { formatRef } from '../../workbook';
 import { useDesk } from '../DeskContext';
 import { CellLink } from '../parts/CellLink';
 import { EquationTable } from '../parts/EquationTable';
 import { MessageText } from '../parts/MessageText';
+import { ReasonForm } from '../parts/ReasonForm';
 import { SeverityTag } from '../parts/SeverityTag';
 import { Consequences } from './Consequences';
-import { DismissForm } from './DismissForm';
 import { useFindingStyles } from './FindingCard.styles';
 
 export interface FindingCardProps {
@@ -88,7 +88,13 @@ function Body({ judged: { finding, state }, onGo, onLeave }: BodyProps) {
       ) : null}
       {finding.consequences.length > 0 ? <Consequences equations={finding.consequences} /> : null}
       {asking ? (
-        <DismissForm finding={finding} onClose={() => setAsking(false)} onDismiss={() => onLeave(finding.id)} />
+        <ReasonForm
+          onClose={() => setAsking(false)}
+          onReason={(reason) => {
+            onLeave(finding.id);
+            void dismissFinding(desk, finding, reason);
+          }}
+        />
       ) : (
         <div className={styles.actions}>
           <Button size="small" appearance="primary" icon={<Location16Regular />} onClick={onGo}>

@@ -15,5 +15,8 @@ test('what belongs to the book is kept in the book', async () => {
   await user.click(screen.getByRole('tab', { name: '设置' }));
   await user.selectOptions(await screen.findByRole('combobox', { name: '单位性质' }), '行政单位');
   await user.selectOptions(screen.getByRole('combobox', { name: /JS-ZC-02/ }), '关闭');
-  expect(host.memory['settings']).toEqual({ unitKind: '行政', rules: { 'JS-ZC-02': 'off' } });
+  expect(host.memory).toMatchObject({
+    facts: { 单位性质: '行政单位' },
+    settings: { rules: { 'JS-ZC-02': 'off' } },
+  });
 });

@@ -1,11 +1,12 @@
 import { Field, makeStyles, Select, Switch, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { setSetting } from '../../app';
+import { setFact, setSetting } from '../../app';
 import { LANGUAGES, type Language } from '../../locale';
 import { useApp, useDesk } from '../DeskContext';
 import { usePreferences } from '../Preferences';
 import type { ThemeChoice } from '../theme';
+import { OwnFiles } from './OwnFiles';
 import { RuleSwitches } from './RuleSwitches';
 import { Heading } from '../parts/Heading';
 
@@ -66,19 +67,22 @@ function Group({
   );
 }
 
-const UNIT_KINDS = { 行政: 'admin', 参公: 'civil', 事业: 'public' } as const;
+/** What the text calls this fact; the section on 机关运行经费 goes by it. */
+const UNIT_KIND_FACT = '单位性质';
+const UNIT_KINDS = { 行政单位: 'admin', 参照公务员法管理的事业单位: 'civil', 事业单位: 'public' } as const;
 
 function BookSettings() {
   const { t } = useTranslation();
   const desk = useDesk();
-  const { unitKind, trailingZeros } = useApp((s) => s.memory.settings);
+  const { trailingZeros } = useApp((s) => s.memory.settings);
+  const unitKind = useApp((s) => s.memory.facts[UNIT_KIND_FACT]);
   return (
     <>
       <Field label={t('settings.unitKind')} hint={t('settings.unitKindHint')} size="small">
         <Select
           size="small"
           value={unitKind ?? ''}
-          onChange={(_, { value }) => void setSetting(desk, 'unitKind', (value || undefined) as typeof unitKind)}
+          onChange={(_, { value }) => void setFact(desk, UNIT_KIND_FACT, value)}
         >
           <option value="">{t('settings.unitKinds.unset')}</option>
           {Object.entries(UNIT_KINDS).map(([kind, name]) => (
@@ -88,6 +92,7 @@ function BookSettings() {
           ))}
         </Select>
       </Field>
+      <OwnFiles />
       <Switch
         label={t('settings.trailingZeros')}
         checked={trailingZeros ?? false}

@@ -1,32 +1,26 @@
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dismissFinding } from '../../app';
-import type { Finding } from '../../check/types';
-import { useDesk } from '../DeskContext';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '6px' },
   line: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
 });
 
-export interface DismissFormProps {
-  readonly finding: Finding;
+export interface ReasonFormProps {
   readonly onClose: () => void;
-  readonly onDismiss: () => void;
+  readonly onReason: (reason: string) => void;
 }
 
 /** Asks why a finding may be dismissed; without a reason it is not. */
-export function DismissForm({ finding, onClose, onDismiss }: DismissFormProps) {
+export function ReasonForm({ onClose, onReason }: ReasonFormProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const desk = useDesk();
   const [reason, setReason] = useState('');
   const [refused, setRefused] = useState(false);
   const submit = () => {
     if (!reason.trim()) return setRefused(true);
-    onDismiss();
-    void dismissFinding(desk, finding, reason);
+    onReason(reason);
   };
   const suggestions = [t('check.reason1'), t('check.reason2')];
   return (
