@@ -11,6 +11,7 @@ export const JS_JB: KindDefinition = {
     { key: 'line', match: /行次|栏次|序号/ },
     { key: 'k', match: /(?:^|\/)类$/ },
     { key: 'kk', match: /(?:^|\/)款$/ },
+    { key: 'kkk', match: /(?:^|\/)[项目]$/ },
     { key: 'code', match: /(?:编码|代码|编号)$/ },
     { key: 'name', match: /科目名称|名称$|(?:^|\/)(?:项目|科目)$|经济分类科目$/ },
     { key: 'pers', match: /人员(?:经费|支出)?$/, into: 'total' },

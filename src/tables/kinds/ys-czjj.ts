@@ -28,6 +28,7 @@ export const YS_CZJJ: KindDefinition = {
   columns: [
     { key: 'k', match: /(?:^|\/)类$/ },
     { key: 'kk', match: /(?:^|\/)款$/ },
+    { key: 'kkk', match: /(?:^|\/)[项目]$/ },
     { key: 'unitCode', match: /单位(?:代码|编码)/ },
     { key: 'code', match: /科目(?:编码|代码)/ },
     { key: 'name', match: /科目名称|单位名称|(?:^|\/)(?:项目|名称)$/ },

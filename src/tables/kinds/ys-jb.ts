@@ -11,6 +11,7 @@ export const YS_JB: KindDefinition = {
     { key: 'line', match: /行次|栏次|序号/ },
     { key: 'k', match: /(?:^|\/)类$/ },
     { key: 'kk', match: /(?:^|\/)款$/ },
+    { key: 'kkk', match: /(?:^|\/)[项目]$/ },
     { key: 'unitCode', match: /单位(?:代码|编码)/ },
     { key: 'code', match: /科目(?:编码|代码)|(?:编码|代码)$/ },
     { key: 'name', match: /科目名称|单位名称|经济分类科目$|(?:^|\/)(?:项目|名称|科目)$/ },
