@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -78,4 +78,16 @@ export function makeDocx({ body, charts = {}, numbering, comments, extra = {} }:
   add('word/_rels/document.xml.rels', `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.join('')}</Relationships>`); // prettier-ignore
   add('word/document.xml', `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document xmlns:w="${W}" xmlns:r="${REL}"><w:body>${body}<w:sectPr/></w:body></w:document>`); // prettier-ignore
   return zipSync({ ...files, ...extra });
+}
+
+/** Parts of a package, as bytes. */
+export const partsOf = (bytes: Uint8Array): Record<string, Uint8Array> => unzipSync(bytes);
+/** One part of a package, as text. */
+export const partOf = (bytes: Uint8Array, name: string): string => strFromU8(unzipSync(bytes)[name]!);
+
+/** A package whose main part is a workbook. */
+export function makeWorkbookPackage(): Uint8Array {
+  const docx = unzipSync(makeDocx({ body: paragraph(['x']) }));
+  const rels = strFromU8(docx['_rels/.rels']!).replace('word/document.xml', 'xl/workbook.xml');
+  return zipSync({ ...docx, '_rels/.rels': strToU8(rels), 'xl/workbook.xml': strToU8('<workbook/>') });
 }

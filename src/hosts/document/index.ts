@@ -2,4 +2,3 @@ export { readDocument, decodeText, type DocumentFile } from './readDocument';
 export { annotateDocx, type AnnotateOptions } from './annotateDocx';
 export { DocumentError, type DocumentErrorCode } from './documentError';
 export type { PdfAssets, PdfOptions } from './pdf';
-export { nodePdfAssets } from './nodeAssets';

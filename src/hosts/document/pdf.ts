@@ -1,6 +1,6 @@
 import type * as pdfjsModule from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { joinParagraphs, type TextDocument } from '../../proofread';
-import { documentFailure } from './documentError';
+import { DocumentError, documentFailure } from './documentError';
 import { layOutPdf, type PdfItem, type PdfPage } from './pdfLayout';
 
 /** Where the character maps and fonts of pdfjs-dist are: folder addresses ending in a slash. Local, never a network address. */
@@ -42,8 +42,8 @@ const MAX_PAGES = 2000;
  * @throws DocumentError for encrypted, damaged and scanned files
  */
 export async function readPdf(bytes: Uint8Array, name: string, options: PdfOptions = {}): Promise<TextDocument> {
-  const pdfjs = await loadPdfjs();
-  const { getDocument: open } = pdfjs;
+  if (isCutOff(bytes)) throw documentFailure.damaged('这个 PDF');
+  const { getDocument: open } = await loadPdfjs();
   const task = open({
     // pdfjs takes the buffer for itself.
     data: bytes.slice(),
@@ -71,6 +71,7 @@ export async function readPdf(bytes: Uint8Array, name: string, options: PdfOptio
     const { text, paragraphs } = joinParagraphs(layOutPdf(pages));
     return { name, text, paragraphs, figures: [], tables: [] };
   } catch (error) {
+    options.signal?.throwIfAborted();
     throw inOurWords(error);
   } finally {
     await task.destroy();
@@ -94,9 +95,14 @@ async function readPage(pdf: PdfDocument, number: number): Promise<PdfPage> {
   return { number, width: viewport.width, height: viewport.height, items };
 }
 
-function inOurWords(error: unknown): unknown {
-  const name = error instanceof Error ? error.name : '';
-  if (name === 'PasswordException') return documentFailure.encrypted();
-  if (/^(?:InvalidPDFException|FormatError|MissingPDFException|UnknownErrorException|ResponseException)$/.test(name)) return documentFailure.damaged('这个 PDF', error); // prettier-ignore
-  return error;
+/** pdfjs makes do with what is left of a file, and whole pages go without a word: then the end is missing. */
+function isCutOff(bytes: Uint8Array): boolean {
+  const end = new TextDecoder('latin1').decode(bytes.subarray(Math.max(0, bytes.length - 4096)));
+  return !/%%EOF|startxref/.test(end);
+}
+
+function inOurWords(error: unknown): DocumentError {
+  if (error instanceof DocumentError) return error;
+  const isLocked = error instanceof Error && error.name === 'PasswordException';
+  return isLocked ? documentFailure.encrypted() : documentFailure.damaged('这个 PDF', error);
 }
