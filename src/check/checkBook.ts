@@ -1,4 +1,4 @@
-import { isRuleSheet, mergeOwnRules, readRuleSheet } from '../rules';
+import { BS_09, isRuleSheet, mergeOwnRules, readRuleSheet } from '../rules';
 import type { Book } from '../tables';
 import { areaA1, type WorkbookSnapshot } from '../workbook';
 import { bindAll } from './bindAll';
@@ -70,14 +70,14 @@ function findingsOfEquations(
   inspected: readonly Finding[],
   gradings: Gradings,
 ): Finding[] {
-  const misplaced = gradings.isOn('BS-09') ? findMisplaced(evaluated) : [];
+  const misplaced = gradings.isOn(BS_09.id) ? findMisplaced(evaluated) : [];
   const tables = new Set(misplaced.map((m) => m.table));
   const sound = tables.size === 0 ? evaluated : evaluated.filter((e) => !isAcross(e, tables));
   const { causes, rest } = findCauses(sound);
   const eased = new Set(causes.flatMap((c) => c.eased));
   const fromCauses = causes.map(findingOfCause);
   return [
-    ...misplaced.map(findingOfMisplaced),
+    ...misplaced.map((m) => findingOfMisplaced(m, gradings.graded(BS_09))),
     ...fromCauses,
     ...groupPrior(groupByParts(rest)).map(([first, ...others]) => findingOfEquation(first!, others)),
     ...withoutTold(inspected, causes, fromCauses),

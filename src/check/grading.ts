@@ -1,4 +1,4 @@
-import type { Grading, Rule } from '../rules';
+import type { Grading, RuleAbout } from '../rules';
 import type { CheckOptions } from './options';
 import type { Severity } from './types';
 
@@ -24,7 +24,7 @@ export class Gradings {
   }
 
   /** The rule with the user's severity. */
-  graded<T extends Rule>(rule: T): T {
+  graded<T extends RuleAbout>(rule: T): T {
     const wish = this.of(rule.id);
     return wish === undefined || wish === 'off' ? rule : { ...rule, severity: wish };
   }

@@ -1,5 +1,5 @@
 import { formatAmount, unitExponent, type Unit } from '../amount';
-import type { BoundTerm } from '../rules';
+import { BS_09, type BoundTerm, type RuleAbout } from '../rules';
 import type { Table } from '../tables';
 import { sideValue, type Evaluated } from './evaluate';
 import { fullLabel } from './labels';
@@ -99,7 +99,7 @@ function compare(a: readonly number[], b: readonly number[]): number {
 
 const UNITS: readonly Unit[] = ['元', '千元', '万元', '百万元', '亿元'];
 
-export function findingOfMisplaced({ table, power, sample }: Misplaced): Finding {
+export function findingOfMisplaced({ table, power, sample }: Misplaced, rule: RuleAbout = BS_09): Finding {
   const terms = [...sample.bound.left, ...sample.bound.right];
   const own = terms.find((t) => t.table === table)!;
   const other = terms.find((t) => t.table !== table)!;
@@ -115,10 +115,10 @@ export function findingOfMisplaced({ table, power, sample }: Misplaced): Finding
   ];
   const ref = table.printedUnit?.ref ?? own.figure.ref;
   return {
-    id: `BS-09|${table.id}`,
-    rule: 'BS-09',
-    ruleTitle: '各表金额的数量级一致',
-    severity: 'error',
+    id: `${BS_09.id}|${table.id}`,
+    rule: BS_09.id,
+    ruleTitle: BS_09.title,
+    severity: rule.severity,
     verdict: '单位不符',
     table: table.name,
     cell: ref,

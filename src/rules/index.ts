@@ -1,4 +1,6 @@
 export * from './types';
+export { BS_09, RULES } from './all';
+export { describeCondition, describeRule } from './describe';
 export { bindRule, type Bound } from './bind';
 export { childrenOf } from './children';
 export { holds } from './conditions';

@@ -75,7 +75,8 @@ export type Condition =
   | 'carry-in-detail' // 上年结转 is nothing, or a column of the 一般公共预算 table
   | 'goals-for-projects'; // 绩效目标 are published for (nearly) all projects // prettier-ignore
 
-export interface EquationRule {
+/** What every rule says about itself. */
+export interface RuleAbout {
   readonly id: string;
   /** What must hold, in Chinese. */
   readonly title: string;
@@ -83,6 +84,10 @@ export interface EquationRule {
   readonly basis: string;
   readonly report: ReportKind | 'both';
   readonly severity: RuleSeverity;
+}
+
+/** A rule stated as equations. */
+export interface EquationRule extends RuleAbout {
   /** Holds only then; otherwise the rule says nothing. */
   readonly when?: Condition;
   readonly equations: readonly (EquationSpec & { readonly when?: Condition })[];
@@ -91,12 +96,7 @@ export interface EquationRule {
 }
 
 /** A check that is no equation: labels, codes, units, years. */
-export interface InspectionRule {
-  readonly id: string;
-  readonly title: string;
-  readonly basis: string;
-  readonly report: ReportKind | 'both';
-  readonly severity: RuleSeverity;
+export interface InspectionRule extends RuleAbout {
   inspect(context: InspectionContext): Iterable<Inspection>;
 }
 

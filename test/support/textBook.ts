@@ -1,30 +1,33 @@
-import type { Area, Cell, SheetSnapshot, WorkbookSnapshot } from '../../src/workbook';
+import { columnIndex, type Area, type Cell, type SheetSnapshot, type WorkbookSnapshot } from '../../src/workbook';
 
 /**
  * A workbook written as text, for tests and for the examples in docs/rules. A line is a row, ` | ` separates cells, `== 名称` begins a sheet (the
  * first is 表1 without one). `100.00` is a number shown with two decimals, `"100"` is text, `#REF!` an error, `=SUM(C4:C5) → 100.00` a formula
- * with its value, `13.92%` a fraction shown as percentage; `<` merges a cell into the one on its left.
+ * with its value, `13.92%` a fraction shown as percentage; `<` merges a cell into the one on its left. `== 名称 隐藏行=6 隐藏列=E` hides a row
+ * and a column of that sheet.
  */
 export function textBook(text: string, name = '测试.xlsx'): WorkbookSnapshot {
   const sheets: SheetSnapshot[] = [];
   let title = '表1';
+  let hidden = '';
   let lines: string[] = [];
   const close = (): void => {
-    if (lines.some((l) => l.trim())) sheets.push(textSheet(title, lines));
+    if (lines.some((l) => l.trim())) sheets.push(textSheet(title, lines, hidden));
     lines = [];
   };
   for (const line of text.replace(/^\n+|\s+$/g, '').split('\n')) {
-    const heading = /^==\s*(.+?)\s*$/.exec(line);
+    const heading = /^==\s*(.+?)((?:\s+隐藏[行列]=\S+)*)\s*$/.exec(line);
     if (heading) {
       close();
       title = heading[1]!;
+      hidden = heading[2]!;
     } else lines.push(line);
   }
   close();
   return { name, sheets, memory: {} };
 }
 
-function textSheet(name: string, lines: readonly string[]): SheetSnapshot {
+function textSheet(name: string, lines: readonly string[], hidden: string): SheetSnapshot {
   const merges: Area[] = [];
   const cells = lines.map((line, row) => {
     const texts = line.split('|').map((t) => t.trim());
@@ -43,9 +46,13 @@ function textSheet(name: string, lines: readonly string[]): SheetSnapshot {
     area: { top: 0, left: 0, bottom: cells.length - 1, right },
     cells,
     merges,
-    hiddenRows: new Set(),
-    hiddenCols: new Set(),
+    hiddenRows: new Set(all(hidden, /隐藏行=(\d+)/g).map((row) => Number(row) - 1)),
+    hiddenCols: new Set(all(hidden, /隐藏列=([A-Z]+)/g).map(columnIndex)),
   };
+}
+
+function all(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map((m) => m[1]!);
 }
 
 function readCell(text: string): Cell | undefined {

@@ -1,6 +1,5 @@
 import type { CellRef, SheetSnapshot, WorkbookSnapshot } from '../../workbook';
-import { EQUATION_RULES } from '../equations';
-import { INSPECTION_RULES } from '../inspections';
+import { RULES } from '../all';
 import { nearest } from './nearest';
 import { parseRule, RuleSyntaxError, type ParsedEquation } from './parseRule';
 import type { Grading, OwnEquation, OwnError, OwnPlace, OwnRules } from './types';
@@ -107,7 +106,7 @@ function equationOf(parsed: ParsedEquation, place: OwnPlace, id = ''): OwnEquati
   };
 }
 
-const KNOWN_IDS = [...EQUATION_RULES, ...INSPECTION_RULES].map((r) => r.id).concat('BS-09');
+const KNOWN_IDS = RULES.map((r) => r.id);
 
 function checkId(id: string, text: string): void {
   const isKnown = id.endsWith('*') ? KNOWN_IDS.some((k) => k.startsWith(id.slice(0, -1))) : KNOWN_IDS.includes(id);
