@@ -11,13 +11,16 @@ export interface Edit {
   readonly to: number;
 }
 
+/** 0…1, everywhere alike (left to itself fast-check prefers the ends). */
+export const share: Arbitrary<number> = fc.noBias(fc.integer({ min: 0, max: 999_999 })).map((n) => n / 1_000_000);
+
 export const edits: Arbitrary<readonly Edit[]> = fc.array(
   fc.record(
     {
       kind: fc.constantFrom('drop', 'repeat', 'move', 'put', 'put', 'put', 'cut'),
-      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      at: share,
       length: fc.oneof({ arbitrary: fc.integer({ min: 1, max: 12 }), weight: 4 }, fc.integer({ min: 1, max: 2000 })),
-      to: fc.double({ min: 0, max: 1, noNaN: true }),
+      to: share,
     },
     { noNullPrototype: true },
   ),
@@ -75,10 +78,35 @@ export function editBytes(bytes: Uint8Array, all: readonly Edit[]): Uint8Array {
           out[i] = Math.floor(Math.abs(Math.sin(i + to * 1000)) * 256);
         break;
       case 'cut':
-        out = Buffer.from(out.subarray(0, from));
+        if (length > 1000) out = Buffer.from(out.subarray(0, from));
     }
   }
   return new Uint8Array(out);
+}
+
+/** XML that stays well formed: attribute values and texts replaced by others or by the snippets. */
+export function editValues(xml: string, all: readonly Edit[], snippets: readonly string[]): string {
+  const places = [...xml.matchAll(/="([^"]*)"|>([^<]+)</g)];
+  if (places.length === 0) return xml;
+  const changes = new Map<number, string>();
+  for (const { kind, at, length, to } of all) {
+    const place = Math.floor(at * places.length);
+    const other = pick(places, to);
+    const value = kind === 'put' || kind === 'cut' ? pick(snippets, to) : (other[1] ?? other[2] ?? '');
+    // Many changes alike are rarer than single ones: a whole column of odd values.
+    const many = length > 1000 ? places.length : length > 12 ? 20 : 1;
+    for (let i = place; i < Math.min(places.length, place + many); i++) changes.set(i, kind === 'drop' ? '' : value);
+  }
+  let out = '';
+  let from = 0;
+  for (const [i, value] of [...changes].sort((a, b) => a[0] - b[0])) {
+    const place = places[i]!;
+    const isAttribute = place[1] !== undefined;
+    const start = place.index + (isAttribute ? 2 : 1);
+    out += xml.slice(from, start) + value;
+    from = place.index + place[0].length - 1;
+  }
+  return out + xml.slice(from);
 }
 
 export function pick<T>(list: readonly T[], at: number): T {

@@ -113,6 +113,23 @@ export const BAD_INPUTS: readonly BadInput[] = [
     says: /工作表“公开03表”/,
   },
   {
+    name: 'row below the last row that a sheet has',
+    bytes: () =>
+      changed({ 'xl/worksheets/sheet4.xml': (xml) => xml.replace('</sheetData>', '<row r="1048577"/></sheetData>') }),
+    code: 'damaged',
+    says: /工作表“公开03表”/,
+  },
+  {
+    name: 'column right of the last column that a sheet has',
+    bytes: () =>
+      changed({
+        'xl/worksheets/sheet4.xml': (xml) =>
+          xml.replace('</sheetData>', '<row r="900"><c r="XFE900"><v>1</v></c></row></sheetData>'),
+      }),
+    code: 'damaged',
+    says: /工作表“公开03表”/,
+  },
+  {
     name: 'text index beyond the shared strings',
     bytes: () => changed({ 'xl/worksheets/sheet4.xml': (xml) => xml.replace(/t="s"><v>\d+/, 't="s"><v>99999') }),
     code: 'damaged',

@@ -1,3 +1,5 @@
+import { MAX_COLS, MAX_ROWS } from '../../workbook';
+import { failure } from './failures';
 import { checkedScan } from './package';
 import { attributeIn, unescapeXml } from './xmlScan';
 
@@ -38,6 +40,7 @@ export function scanSheet(text: string, part: string): SheetScan {
       switch (name) {
         case 'c': {
           col = columnAt(text, nameEnd, end, col + 1);
+          if (col >= MAX_COLS) throw failure.damagedPart(part, `column ${col + 1}`);
           if (selfClosing) return;
           const after = text.charCodeAt(nameEnd);
           if (after !== 32 && after !== 62) needsTidying = true;
@@ -61,6 +64,8 @@ export function scanSheet(text: string, part: string): SheetScan {
           const tag = text.slice(start, end);
           const r = attributeIn(tag, 'r');
           row = r === undefined ? row + 1 : Number(r) - 1;
+          if (!Number.isInteger(row) || row < 0 || row >= MAX_ROWS)
+            throw failure.damagedPart(part, `row ${r ?? row + 1}`);
           col = -1;
           if (isTrue(tag, 'hidden')) hiddenRows.add(row);
           return;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Cell, SheetSnapshot, WorkbookSnapshot } from '../../../src/workbook';
 import { layOut, VARIANTS } from '../../support/layouts/layout';
 import { anyCell } from '../cells';
-import { pick } from '../edits';
+import { pick, share } from '../edits';
 import { checkPipeline } from '../pipeline';
 import type { Target } from '../target';
 
@@ -13,7 +13,6 @@ interface ChangedBook {
   readonly changes: readonly { readonly sheet: number; readonly row: number; readonly col: number; readonly cell: Cell | null; readonly way: 'cell' | 'row' | 'column' | 'drop' }[];
 } // prettier-ignore
 
-const share = fc.double({ min: 0, max: 1, noNaN: true });
 const plain = { noNullPrototype: true } as const;
 
 /** Books of all layouts with cells typed over, rows and columns filled alike, rows taken out. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8, zipSync } from 'fflate';
-import { editText, edits, pick, type Edit } from '../edits';
+import { editText, editValues, edits, pick, share, type Edit } from '../edits';
 import { FILES, partsOf } from '../files';
 import { driveFile } from '../driveFile';
 import type { Target } from '../target';
@@ -8,7 +8,7 @@ import type { Target } from '../target';
 interface OddParts {
   readonly file: number;
   /** Which part, as a share of all parts, and what happens to its text. */
-  readonly parts: readonly { readonly at: number; readonly way: 'edit' | 'remove' | 'swap'; readonly edits: readonly Edit[] }[];
+  readonly parts: readonly { readonly at: number; readonly way: 'values' | 'edit' | 'remove' | 'swap'; readonly edits: readonly Edit[] }[];
 } // prettier-ignore
 
 /** Pieces of XML that are wrong, rare or dangerous where they are put. */
@@ -20,6 +20,12 @@ const SNIPPETS = [
   'Target="../../../../etc/passwd"', 'Target="http://a.example/"', 'TargetMode="External"', 'Target=""', 'r:id="rId999"', 'sheetId="0"', 'name=""', `name="${'长'.repeat(300)}"`, 'state="veryHidden"', 'date1904="1"', 'encoding="gb18030"',
 ]; // prettier-ignore
 
+/** Values that are well formed and odd where they are put. */
+const VALUES = [
+  '', ' ', '0', '-1', '1', '1.5', '99999', '4294967296', '1e999', 'NaN', 'true', '是', 'A1', 'XFD1048576', 'A1:XFD1048576', 'ZZZZ99999999', 'B2:A1', 's', 'e', 'b', 'str', 'inlineStr', 'd', '#REF!', '2024-01-01T00:00:00', 'rId1', 'rId999', '../../../../etc/passwd',
+  'http://a.example/', 'xl/workbook.xml', '/xl/worksheets/sheet1.xml', 'External', 'hidden', 'veryHidden', '&lt;&amp;&#10;', '&#1;', '_x0000_', '_x005F_', 'SUM(A1:A9)', '=1+1', '[Red]0', '#,##0.00', '0.00%', 'yyyy', '"', '&quot;', '支出决算表', '单位：元', '图表', '👍', '长'.repeat(300), '一'.repeat(40_000),
+].map((v) => v.replace('"', '&quot;')); // prettier-ignore
+
 /** Packages that unpack well and whose parts are not what they should be. */
 export const oddParts: Target<OddParts> = {
   name: '部件不对的文件',
@@ -30,8 +36,8 @@ export const oddParts: Target<OddParts> = {
       parts: fc.array(
         fc.record(
           {
-            at: fc.double({ min: 0, max: 1, noNaN: true }),
-            way: fc.oneof({ arbitrary: fc.constant('edit' as const), weight: 8 }, fc.constantFrom('remove', 'swap')),
+            at: share,
+            way: fc.constantFrom('values', 'values', 'values', 'values', 'values', 'values', 'edit', 'remove', 'swap'),
             edits,
           },
           { noNullPrototype: true },
@@ -56,7 +62,10 @@ function bytesOf({ file, parts: changes }: OddParts): Uint8Array {
     const name = pick(names, at);
     if (way === 'remove') delete parts[name];
     else if (way === 'swap') parts[name] = original[pick(names, edits[0]!.at)]!;
-    else if (parts[name]) parts[name] = strToU8(editText(strFromU8(parts[name]), edits, SNIPPETS));
+    else if (parts[name]) {
+      const xml = strFromU8(parts[name]);
+      parts[name] = strToU8(way === 'values' ? editValues(xml, edits, VALUES) : editText(xml, edits, SNIPPETS));
+    }
   }
   return zipSync(parts, { level: 0 });
 }

@@ -6,7 +6,7 @@ import { proofread, readText } from '../../../src/proofread';
 import { recognise, type Book } from '../../../src/tables';
 import { DOCUMENTS } from '../../support/proofreadScore';
 import { NASTY } from '../cells';
-import { editText, edits, type Edit } from '../edits';
+import { editText, edits, share, type Edit } from '../edits';
 import type { Target } from '../target';
 
 interface OddText {
@@ -24,8 +24,6 @@ const SNIPPETS = [
   ...NASTY.filter((s) => s.length < 100), '增加', '减少', '持平', '下降', '与2019年相比，', '占100%', '，其中：', '。', '；', '0万元', '-5.00万元', '848.74万元', '848.74', '1,896.81元', '0.00亿元', '100.00%', '999999999999999999万元',
   '增长∞', '较上年增长0%', '2020年', '0000年', '2020年13月45日', '比2019年', '主要原因是', '（一）', '1.', '图1：收、支决算总计变动情况图', '\t', '\n', '\r\n', '\t1.00\t2.00\n', '个百分点', '倍', '三公', '“三公”经费', '完成预算的', '占比',
 ]; // prettier-ignore
-
-const share = fc.double({ min: 0, max: 1, noNaN: true });
 
 /** Published documents with words and numbers changed, cut and mixed, with and without their tables. */
 export const texts: Target<OddText> = {
