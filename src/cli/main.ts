@@ -31,7 +31,7 @@ program
   .addOption(new Option('--format <格式>', '输出格式').choices(['text', 'json', 'sarif']).default('text'))
   .option('--out <文件>', '写入文件，不在屏幕上显示')
   .option('--prior <文件>', '上年的工作簿：一并核对年初数、上年数的衔接')
-  .option('--rules <文件>', '自定规则和级别（.txt / .csv / .json / .xlsx），写法见 docs/rules/own.md')
+  .option('--rules <文件>', '自定规则和级别（.txt / .csv / .json / .xlsx），写法见 docs/own-rules.md')
   .option('--classification <文件>', '自己的科目表：编码, 名称[, 起, 止]')
   .option('--replace', '只用自己的科目表，不用内置的')
   .option('--jobs <个数>', '成批核对时同时用几个线程', count)
