@@ -4,7 +4,10 @@ import { openExcel, seedFromRows } from './emulator';
 
 const BOOK = seedFromRows({ 表1: [['甲', 1]], 表2: [['乙', 2]] });
 
-const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 40));
+/** Turns of the event loop, not time: what is under way needs a bounded number of them, however busy the machine is. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 120; turn++) await new Promise((done) => setTimeout(done, 1));
+}
 
 async function watching(): Promise<{
   excel: ReturnType<typeof openExcel>;
