@@ -107,7 +107,7 @@ class Weigher {
   private weighContent(kind: KindDefinition, add: (what: string, weight: number) => void): void {
     const { header, grid } = this.segment;
     if (kind.required.length > 0) {
-      const keys = headerKeys(kind, header!, grid);
+      const keys = headerKeys(kind, header!, grid, this.segment.bottom);
       const isItemRows = kind.layout === 'sangong' && this.profile.isSanGong;
       const found = isItemRows ? kind.required.length : kind.required.filter((key) => keys.has(key)).length;
       const named = [...keys].filter((k) => kind.columns.some((c) => c.key === k && (c.into || c.key === kind.required[0]))).length;

@@ -34,13 +34,18 @@ const HEADER_WORDS =
  * to the row before the first data row.
  */
 export function findHeader(grid: Grid, from: number, to: number): Header | undefined {
-  for (let row = from; row <= to; row++) {
-    if (grid.filled(row).length >= 2 && isHeaderStart(grid, row)) return readHeader(grid, row, to);
-  }
+  const top = headerTop(grid, from, to);
+  return top === undefined ? undefined : readHeader(grid, top, to);
+}
+
+/** First row of the first header between rows `from` and `to`. */
+export function headerTop(grid: Grid, from: number, to: number): number | undefined {
+  for (let row = from; row <= to; row++) if (grid.filled(row).length >= 2 && isHeaderStart(grid, row)) return row;
   return undefined;
 }
 
-function readHeader(grid: Grid, top: number, to: number): Header {
+/** Reads the header that begins in a row. */
+export function readHeader(grid: Grid, top: number, to: number): Header {
   let bottom = top;
   for (let depth = 1; depth < DEEPEST; depth++) {
     const next = nextHeaderRow(grid, top, bottom, to);

@@ -1,4 +1,5 @@
 import { economic, functional, nameStem } from '../classification';
+import { classOf } from './classNames';
 import type { KindDefinition } from './definition';
 import { leadingCode } from './rows/codes';
 import { sanGongRows } from './rows/sangong';
@@ -69,9 +70,7 @@ function share(fits: number, seen: number): number {
 function isLine(kind: KindDefinition, text: string): boolean {
   if (text.length < 2 || text.length > 30) return false;
   const label = stripNumbering(text);
-  return (
-    (kind.lines?.some((p) => p.match.test(label)) ?? false) || functional.codesOf(label).some((c) => c.length === 3)
-  );
+  return (kind.lines?.some((p) => p.match.test(label)) ?? false) || classOf(label) !== '';
 }
 
 function isEconomicName(text: string): boolean {

@@ -1,6 +1,6 @@
 import type { SheetSnapshot } from '../workbook';
 import { Grid } from './grid';
-import { findHeader, type Header } from './header';
+import { findHeader, headerTop, readHeader, type Header } from './header';
 import { readMeta, type TableMeta } from './meta';
 import { readTitle, type TitleFeatures } from './title';
 
@@ -45,9 +45,12 @@ export function segmentsOf(sheet: SheetSnapshot): Segment[] {
 function segmentsBelow(grid: Grid, all: readonly TitleCell[], area: { top: number; bottom: number }): Segment[] {
   const { top, bottom } = area;
   // A title that the next title follows without a header in between is a line of a 目录, or a title on two lines.
+  const tops = new Map<TitleCell, number>();
   const titles = all.filter((t, i) => {
     const limit = Math.min(all[i + 1]?.row ?? bottom + 1, t.row + TITLE_TO_HEADER + 1) - 1;
-    return findHeader(grid, t.row + 1, limit) !== undefined;
+    const row = headerTop(grid, t.row + 1, limit);
+    if (row !== undefined) tops.set(t, row);
+    return row !== undefined;
   });
   if (titles.length === 0) {
     const header = findHeader(grid, top, Math.min(bottom, top + UNTITLED_DEPTH));
@@ -57,9 +60,9 @@ function segmentsBelow(grid: Grid, all: readonly TitleCell[], area: { top: numbe
   return titles.map((t, i) => {
     const next = titles[i + 1];
     const end = next ? lastRowBefore(grid, next.row, t.row) : bottom;
-    const header = findHeader(grid, t.row + 1, end);
+    const header = readHeader(grid, tops.get(t)!, end);
     const from = i === 0 ? Math.max(top, t.row - 8) : Math.max(t.row - 2, lastAmountRow(grid, t.row, titles[i - 1]!.row) + 1);
-    const meta = withHeaderUnit(readMeta(grid, from, (header?.top ?? t.row + 1) - 1), header, grid);
+    const meta = withHeaderUnit(readMeta(grid, from, header.top - 1), header, grid);
     return { grid, title: t.title, titleAt: { row: t.row, col: t.col }, header, top: t.row, bottom: end, meta };
   });
 } // prettier-ignore

@@ -2,16 +2,19 @@ import { normaliseName } from '../classification';
 
 const MOST_REMEMBERED = 50_000;
 const squashed = new Map<string, string>();
+/** Nothing to be done: most labels are Chinese characters only. */
+const PLAIN = /^[\u4e00-\u9fff]*$/;
 
 /**
  * A label without spaces and invisible characters, in one spelling of brackets, digits and dots. Remembered, because the same few
  * hundred labels occur again and again in a book.
  */
 export function squash(text: string): string {
+  if (PLAIN.test(text)) return text;
   const known = squashed.get(text);
   if (known !== undefined) return known;
   if (squashed.size >= MOST_REMEMBERED) squashed.clear();
-  const clean = normaliseName(/[\u2e80-\u2eff\u00ad\u200b-\u200f\u2060]/.test(text) ? plainCharacters(text) : text);
+  const clean = normaliseName(/[①-⑳\u2e80-\u2eff\u00ad\u200b-\u200f\u2060]/.test(text) ? plainCharacters(text) : text);
   squashed.set(text, clean);
   return clean;
 }
@@ -22,11 +25,14 @@ const RADICALS: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 function plainCharacters(text: string): string {
-  return text.replace(/[\u00ad\u200b-\u200f\u2060]/g, '').replace(/[\u2e80-\u2eff]/g, (ch) => RADICALS[ch] ?? ch);
+  return text
+    .replace(/[\u00ad\u200b-\u200f\u2060]/g, '')
+    .replace(/[\u2e80-\u2eff]/g, (ch) => RADICALS[ch] ?? ch)
+    .replace(/[①-⑳]/g, (ch) => `(${ch.charCodeAt(0) - 0x245f})`);
 }
 
 const NUMBERING =
-  /^(?:\([一二三四五六七八九十百]+\)|[一二三四五六七八九十百]+(?:、|\.)|第[一二三四五六七八九十]+部分|\(\d{1,2}\)|\d{1,2}(?:、|\))|[①-⑳])/;
+  /^(?:\([一二三四五六七八九十百]+\)|[一二三四五六七八九十百]+(?:、|\.)|第[一二三四五六七八九十]+部分|\(\d{1,2}\)|\d{1,2}(?:、|\)))/;
 
 /** A label without its numbering 「二十一、」「（一）」「1.」「①」 and the words 其中／加／减 before it. */
 export function stripNumbering(label: string): string {
@@ -45,7 +51,7 @@ export function numberingLevel(label: string): 0 | 1 | 2 | 3 | 4 {
   if (/^[一二三四五六七八九十百]+、/.test(text)) return 1;
   if (/^\([一二三四五六七八九十百]+\)/.test(text)) return 2;
   if (/^\d{1,2}、/.test(text)) return 3;
-  return /^(?:\(\d{1,2}\)|\d{1,2}\)|[①-⑳])/.test(text) ? 4 : 0;
+  return /^(?:\(\d{1,2}\)|\d{1,2}\))/.test(text) ? 4 : 0;
 }
 
 /** A 其中 line: part of the line above it, not added again. */

@@ -1,5 +1,5 @@
 import { isDash } from '../../amount';
-import { functional } from '../../classification';
+import { classOf } from '../classNames';
 import type { KindDefinition } from '../definition';
 import type { Grid } from '../grid';
 import { isAmountCell } from '../rows/amountCell';
@@ -130,7 +130,7 @@ function labelsOf(grid: Grid, col: number, top: number, bottom: number): Labels 
     const label = stripNumbering(text);
     if (INCOME.test(label) && !/支出/.test(label)) income++;
     else {
-      const code = functional.codesOf(label).find((c) => c.length === 3);
+      const code = classOf(label);
       if (code) classes.add(code);
     }
   }
@@ -156,5 +156,5 @@ function cutStacked(
 } // prettier-ignore
 
 function isOutlay(label: string): boolean {
-  return /^(?:本年)?支出(?:合计)?$/.test(label) || functional.codesOf(label).some((c) => c.length === 3);
+  return /^(?:本年)?支出(?:合计)?$/.test(label) || classOf(label) !== '';
 }

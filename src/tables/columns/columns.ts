@@ -30,10 +30,10 @@ export function readColumns(kind: KindDefinition, header: Header, grid: Grid, bo
   );
 }
 
-/** Do these headers have all the columns that a kind cannot be without? Reads no data. */
-export function headerKeys(kind: KindDefinition, header: Header, grid: Grid): Set<string> {
+/** The keys that the headers of a table have for a kind; `bottom` as above. Reads labels, no amounts. */
+export function headerKeys(kind: KindDefinition, header: Header, grid: Grid, bottom: number): Set<string> {
   const keys = new Set<string>();
-  for (const part of partsOf(kind, header, grid, Math.min(header.dataTop + 120, grid.sheet.area?.bottom ?? 0))) {
+  for (const part of partsOf(kind, header, grid, bottom)) {
     for (const span of splitBlocks(kind, part, grid)) {
       const columns = matchColumns(kind, part.header, span);
       if (kind.layout === 'functional-economic') nameEconomicColumns(columns, part.header);

@@ -1,6 +1,6 @@
 import type { KindDefinition } from '../definition';
 import type { Grid } from '../grid';
-import { findHeader, isHeaderStart, LABEL_HEADER, type Header } from '../header';
+import { isHeaderStart, LABEL_HEADER, readHeader, type Header } from '../header';
 
 /** A stretch of rows under one header: the whole table, or what stands under a header printed again. */
 export interface Part {
@@ -9,19 +9,26 @@ export interface Part {
   readonly bottom: number;
 }
 
+const remembered = new WeakMap<Header, { readonly bottom: number; readonly parts: readonly Part[] }>();
+
 /** Cuts a table at headers that are printed again (a page break) or for its second half (收入 above, 支出 below). */
-export function partsOf(kind: KindDefinition, header: Header, grid: Grid, bottom: number): Part[] {
+export function partsOf(kind: KindDefinition, header: Header, grid: Grid, bottom: number): readonly Part[] {
+  if (kind.layout === 'indicators' || kind.layout === 'free') return [{ header, top: header.dataTop, bottom }];
+  const known = remembered.get(header);
+  if (known?.bottom === bottom) return known.parts;
+  const parts = cut(header, grid, bottom);
+  remembered.set(header, { bottom, parts });
+  return parts;
+}
+
+function cut(header: Header, grid: Grid, bottom: number): Part[] {
   const parts: Part[] = [];
   let current = header;
-  if (kind.layout !== 'indicators' && kind.layout !== 'free') {
-    for (let row = header.dataTop; row <= bottom; row++) {
-      if (grid.filled(row).length < 2 || !isHeaderStart(grid, row) || !isLabelled(grid, row)) continue;
-      const next = findHeader(grid, row, bottom);
-      if (!next || next.top !== row) continue;
-      parts.push({ header: current, top: current.dataTop, bottom: row - 1 });
-      current = next;
-      row = next.dataTop - 1;
-    }
+  for (let row = header.dataTop; row <= bottom; row++) {
+    if (grid.filled(row).length < 2 || !isHeaderStart(grid, row) || !isLabelled(grid, row)) continue;
+    parts.push({ header: current, top: current.dataTop, bottom: row - 1 });
+    current = readHeader(grid, row, bottom);
+    row = current.dataTop - 1;
   }
   parts.push({ header: current, top: current.dataTop, bottom });
   return parts;

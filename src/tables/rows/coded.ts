@@ -3,7 +3,7 @@ import type { BlockPlan } from '../columns/plan';
 import { isTotalLabel, squash } from '../text';
 import { CodeReader, withoutCode } from './codes';
 import { columnOf, hasMoney, noteText, type ReadRows, type RowContext, type RowDraft } from './common';
-import { codeByNames, nameSubtotalsWithoutCode, repairCodes } from './mendCodes';
+import { codeByNames, fillCodes, nameSubtotalsWithoutCode, repairCodes } from './mendCodes';
 import { assignParents } from './parents';
 import { assignRoles } from './roles';
 
@@ -14,6 +14,7 @@ export function readCodedRows(context: RowContext): ReadRows {
   const { rows, notes } = collect(context, isEconomic);
   if (isEconomic) codeByNames(rows, list);
   nameSubtotalsWithoutCode(rows, list, context.blocks);
+  if (context.kind.layout !== 'projects') fillCodes(rows, list);
   repairCodes(rows, list, context.year);
   assignRoles(rows, context, list, isEconomic);
   assignParents(rows);

@@ -1,4 +1,4 @@
-import { functional } from '../../classification';
+import { classOf } from '../classNames';
 import type { BlockPlan } from '../columns/plan';
 import type { LinePattern } from '../definition';
 import { isMemoLabel, numberingLevel, squash, stripNumbering } from '../text';
@@ -98,7 +98,7 @@ class Half {
     }
     const isPart = !this.hasNumbering || numberingLevel(draft.label) === 1;
     if (this.side === 'out') {
-      const code = functional.codesOf(text).find((c) => c.length === 3);
+      const code = classOf(text);
       if (code && !this.seen.has(`F${code}`)) {
         draft.key = `F${code}`;
         draft.code = code;

@@ -15,6 +15,27 @@ export function nameSubtotalsWithoutCode(rows: RowDraft[], list: Classification,
 } // prettier-ignore
 
 /**
+ * A code left out: the name is that of the next code after the row above, on its level or right below it. The row then stands for that code,
+ * without a printed one.
+ */
+export function fillCodes(rows: readonly RowDraft[], list: Classification): void {
+  let previous: string | undefined;
+  for (const row of rows) {
+    if (!row.code && row.label && previous && !isTotalLabel(row.label)) {
+      const before = previous;
+      const fitting = list
+        .codesOf(row.label)
+        .filter((c) => c > before && (c.slice(0, -2) === before.slice(0, -2) || c.slice(0, -2) === before));
+      if (fitting.length === 1) {
+        row.code = fitting[0]!;
+        row.key = fitting[0]!;
+      }
+    }
+    if (row.code) previous = row.code;
+  }
+}
+
+/**
  * A list without any codes (人员经费 | 金额 by names only): the names tell the codes, each within the class printed before it. Names of several
  * codes stay without one.
  */

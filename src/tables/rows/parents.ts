@@ -6,16 +6,16 @@ export function assignParents(rows: RowDraft[]): void {
   const persons = rows.findIndex((r) => r.key === 'PT');
   const publicUse = rows.findIndex((r) => r.key === 'OT' && r.role === 'subtotal');
   const hasUnits = rows.some((r) => r.role === 'unit');
-  const units: number[] = [];
+  const units = new Map<string, number>();
   let unit = -1;
   let byCode = new Map<string, number>();
   rows.forEach((row, i) => {
     if (row.role === 'unit') {
       unit = i;
       byCode = new Map();
-      const above = unitAbove(rows, units, i) ?? (total >= 0 ? total : undefined);
+      const above = unitAbove(row.unitCode, units) ?? (total >= 0 ? total : undefined);
       if (above !== undefined) row.parent = above;
-      units.push(i);
+      if (row.unitCode) units.set(row.unitCode, i);
       return;
     }
     if (row.role === 'subtotal') {
@@ -38,11 +38,10 @@ export function assignParents(rows: RowDraft[]): void {
 }
 
 /** The unit that a unit is part of: its number is the beginning of this one's (347 → 347001). */
-function unitAbove(rows: readonly RowDraft[], units: readonly number[], i: number): number | undefined {
-  const code = rows[i]!.unitCode;
-  if (!code) return undefined;
-  return units.findLast((u) => {
-    const other = rows[u]!.unitCode;
-    return other !== undefined && other.length < code.length && code.startsWith(other);
-  });
+function unitAbove(code: string | undefined, units: ReadonlyMap<string, number>): number | undefined {
+  for (let length = (code?.length ?? 0) - 1; length > 0; length--) {
+    const above = units.get(code!.slice(0, length));
+    if (above !== undefined) return above;
+  }
+  return undefined;
 }

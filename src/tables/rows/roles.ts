@@ -1,6 +1,7 @@
 import { nameStem, type Classification } from '../../classification';
 import type { RowRole } from '../types';
 import { isMemoLabel, isTotalLabel, squash } from '../text';
+import { isOrganisation } from '../organisation';
 import type { RowContext, RowDraft } from './common';
 
 const LEVELS: Record<number, RowRole> = { 3: '类', 5: '款', 7: '项', 9: '目' };
@@ -59,13 +60,23 @@ function isProject(
   return name !== undefined && !list.entries(row.code!).some((e) => nameStem(e.name) === nameStem(row.label));
 }
 
-/** Rows by unit name: one of them repeats the total, several of them are parts of it. */
-function nameUnits(loose: RowDraft[], rows: RowDraft[], context: RowContext): void {
+/**
+ * Rows without a code: unit names, of which one repeats the total and several are parts of it. In a list by 科目 that are not names of
+ * units (projects, 小计) they are noted as parts of what stands above them and added nowhere.
+ */
+function nameUnits(all: readonly RowDraft[], rows: RowDraft[], context: RowContext): void {
   const isUnits = context.kind.layout === 'units' || context.kind.layout === 'sangong';
+  const isUnit = (r: RowDraft): boolean =>
+    !/小计$/.test(squash(r.label)) && (isUnits || r.unitCode !== undefined || isOrganisation(r.label));
+  const isCoded = rows.some((r) => r.code);
+  const loose = isCoded || isUnits ? all.filter(isUnit) : all.filter((r) => !/小计$/.test(squash(r.label)));
+  const kept = new Set(loose);
+  for (const row of all) if (!kept.has(row)) row.role = 'memo';
   const total = rows.find((r) => r.role === 'total');
   const role: RowRole = loose.length > 1 || (isUnits && total) ? 'unit' : 'repeat';
+  const index = new Map(rows.map((r, i) => [r, i]));
   for (const row of loose) {
-    row.role = role === 'unit' && isHeadOfUnits(row, rows) ? 'repeat' : role;
+    row.role = role === 'unit' && isHeadOfUnits(row, rows, index.get(row)!) ? 'repeat' : role;
     row.key = row.unitCode ? `U:${row.unitCode}` : `U:${nameStem(row.label)}`;
   }
   if (total) return;
@@ -77,8 +88,7 @@ function nameUnits(loose: RowDraft[], rows: RowDraft[], context: RowContext): vo
 }
 
 /** The department itself, printed before its units: a unit row without rows of its own, right before a unit that has some. */
-function isHeadOfUnits(row: RowDraft, rows: readonly RowDraft[]): boolean {
-  const i = rows.indexOf(row);
+function isHeadOfUnits(row: RowDraft, rows: readonly RowDraft[], i: number): boolean {
   const next = rows[i + 1];
   const after = rows[i + 2];
   return next !== undefined && !next.code && !!next.label && !next.unitCode && !row.unitCode && !!after?.code;

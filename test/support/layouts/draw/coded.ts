@@ -156,7 +156,7 @@ function decorated(form: CodedForm, table: MeaningTable, style: Style): readonly
   if (style.extra === 'line') return [{ path: ['行次'], raw: () => 7 }, ...topped];
   if (!main || whole === 0) return topped;
   const of = (r: MeaningRow): number => r.values['total'] ?? 0;
-  if (style.extra === 'share')
+  if (style.extra === 'share' && form.columns.length < 12)
     return [...topped, { path: ['占比（%）'], raw: (r) => Number(((of(r) / whole) * 100).toFixed(2)) }];
   if (style.extra === 'prior')
     return [
