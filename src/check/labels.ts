@@ -15,8 +15,19 @@ export function rowLabel(row: Row): string {
   return row.role === 'total' ? '合计' : `第${row.row + 1}行`;
 }
 
+const columnLabels = new WeakMap<Table, Map<string, string>>();
+
 /** Name of a column in messages; empty where a block has one amount column only, as in the 总表. */
 export function columnLabel(table: Table, row: Row, key: string): string {
+  let known = columnLabels.get(table);
+  if (!known) columnLabels.set(table, (known = new Map()));
+  const id = `${row.block}|${row.role === 'total'}|${row.cells !== undefined}|${key}`;
+  let label = known.get(id);
+  if (label === undefined) known.set(id, (label = readColumnLabel(table, row, key)));
+  return label;
+}
+
+function readColumnLabel(table: Table, row: Row, key: string): string {
   const columns = table.blocks[row.block]?.columns ?? [];
   const money = columns.filter((c) => c.isMoney);
   const column = columns.find((c) => c.key === key);

@@ -23,7 +23,7 @@ export function uniqueFindings(findings: readonly Finding[]): Finding[] {
   const out: Finding[] = [];
   for (const f of findings) {
     const key = f.equation
-      ? `${formatRef(f.cell)}|${f.equation.difference}|${[...f.cells.map(formatRef)].sort().join()}`
+      ? `${formatRef(f.cell)}|${f.equation.difference}|${f.cells.map(formatRef).sort().join()}`
       : `${f.id}|${f.message}`;
     if (seen.has(key)) continue;
     seen.add(key);

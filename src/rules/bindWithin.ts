@@ -1,5 +1,6 @@
 import { kindOf, type Row, type Table } from '../tables';
 import { childrenOf } from './children';
+import { shapeOf, type Shape } from './shape';
 import type { BoundEquation, BoundTerm, EquationRule, EquationSpec, RowSet } from './types';
 
 /** States the equations within one table: rows added into rows, columns into columns, the total printed again. */
@@ -26,53 +27,34 @@ function rowsOf(table: Table, rows: RowSet): readonly Row[] {
   return table.rows.filter((r) => rows.includes(r.key));
 }
 
-function moneyColumns(table: Table, row: Row): readonly string[] {
-  if (row.cells && !table.blocks[row.block]?.columns.some((c) => c.isMoney)) return Object.keys(row.cells);
-  return (table.blocks[row.block]?.columns ?? []).filter((c) => c.isMoney && !c.key.startsWith('x')).map((c) => c.key);
-}
-
 function bindChildren(
   rule: EquationRule,
   spec: EquationSpec & { type: 'children' },
   table: Table,
   equations: BoundEquation[],
 ): void {
+  const isTwoSided = kindOf(table.kind).layout === 'two-sided';
   for (const row of rowsOf(table, spec.rows)) {
     const children = childrenOf(table, row).filter((c) => c.role !== 'memo');
     if (children.length === 0) continue;
-    for (const column of spec.columns ?? moneyColumns(table, row)) {
-      if (isOfLastYear(table, row, column)) continue;
+    const shape = shapeOf(table, row);
+    for (const column of spec.columns ?? shape.money) {
+      // Last year's amounts by 科目: those of 科目 that are no longer used are in the total, but have no row any more.
+      const isMemo = shape.memo.has(column);
+      if (isMemo && !isTwoSided) continue;
       const own = table.figure(row, column);
       if (!own) continue;
-      const right = children.flatMap((child) => {
+      const right: BoundTerm[] = [];
+      for (const child of children) {
         const figure = table.figure(child, column);
-        return figure ? [term(table, child, column, figure)] : [];
-      });
-      if (right.length === 0 || isUnlisted(table, row, column, right)) continue;
+        if (figure) right.push(term(table, child, column, figure));
+      }
+      if (right.length === 0 || isNothing(own, right)) continue;
+      // They are often filled for totals only: then there is nothing to add up.
+      if (isMemo && right.every((t) => t.figure.form === 'blank')) continue;
       equations.push({ rule, left: [term(table, row, column, own)], right, relation: '=', type: 'children' });
     }
   }
-}
-
-/** Last year's amounts by 科目: those of 科目 that are no longer used are in the total, but have no row any more. */
-function isOfLastYear(table: Table, row: Row, column: string): boolean {
-  const isMemo = table.blocks[row.block]?.columns.find((c) => c.key === column)?.isMemo;
-  return isMemo === true && kindOf(table.kind).layout !== 'two-sided';
-}
-
-/** Comparison columns (上年数) are often filled for totals only: then there is nothing to add up. */
-function isUnlisted(table: Table, row: Row, column: string, right: readonly BoundTerm[]): boolean {
-  const isMemo = table.blocks[row.block]?.columns.find((c) => c.key === column)?.isMemo;
-  return isMemo === true && right.every((t) => t.figure.form === 'blank');
-}
-
-/** Columns added into `column` in that row. */
-function partsOf(table: Table, row: Row, column: string): readonly string[] {
-  if (row.cells) {
-    const own = kindOf(table.kind).columns.filter((c) => c.into === column && !c.isMemo && row.cells?.[c.key]);
-    if (own.length > 0) return own.map((c) => c.key);
-  }
-  return (table.blocks[row.block]?.columns ?? []).filter((c) => c.into === column && !c.isMemo).map((c) => c.key);
 }
 
 function bindColumns(
@@ -82,22 +64,30 @@ function bindColumns(
   equations: BoundEquation[],
 ): void {
   for (const row of rowsOf(table, spec.rows ?? 'all')) {
-    const keys = spec.columns ?? moneyColumns(table, row);
-    for (const column of keys) {
-      const own = table.figure(row, column);
-      const parts = own ? partsOf(table, row, column) : [];
+    const shape = shapeOf(table, row);
+    for (const column of spec.columns ?? shape.money) {
+      const parts = shape.parts.get(column);
+      const own = parts && table.figure(row, column);
       if (!own || parts.length < (column.startsWith('e') ? 1 : 2)) continue;
       const right = parts.map((key) => term(table, row, key, table.figure(row, key)!));
-      if (hasUnknownParts(table, row, own.value, right)) continue;
+      if (isNothing(own, right) || hasUnknownParts(table, row, shape, own.value, right)) continue;
       equations.push({ rule, left: [term(table, row, column, own)], right, relation: '=', type: 'columns' });
     }
   }
 }
 
+/** Blanks and zeros all over: most cells of most tables. */
+function isNothing(own: BoundTerm['figure'], right: readonly BoundTerm[]): boolean {
+  return isZero(own) && right.every((t) => isZero(t.figure));
+}
+
+function isZero({ value, form }: BoundTerm['figure']): boolean {
+  return value === 0 && form !== 'error' && form !== 'text';
+}
+
 /** The row has amounts in columns that nobody knows, and its known parts alone do not add up: they may be parts too. */
-function hasUnknownParts(table: Table, row: Row, sum: number, parts: readonly BoundTerm[]): boolean {
-  const unknown = (table.blocks[row.block]?.columns ?? []).filter((c) => /^x\d/.test(c.key));
-  if (!unknown.some((c) => (table.figure(row, c.key)?.value ?? 0) !== 0)) return false;
+function hasUnknownParts(table: Table, row: Row, shape: Shape, sum: number, parts: readonly BoundTerm[]): boolean {
+  if (!shape.unknown.some((key) => (table.figure(row, key)?.value ?? 0) !== 0)) return false;
   return Math.abs(parts.reduce((n, t) => n + t.figure.value, 0) - sum) > 1e-6;
 }
 
@@ -130,7 +120,7 @@ function bindRepeats(rule: EquationRule, table: Table, equations: BoundEquation[
   if (!total) return;
   for (const row of table.rows) {
     if (row.role !== 'repeat') continue;
-    for (const column of moneyColumns(table, row)) {
+    for (const column of shapeOf(table, row).money) {
       const left = table.figure(row, column);
       const right = table.figure(total, column);
       if (left && right)

@@ -1,5 +1,6 @@
 import { SCALE, shiftBetween, type Bands } from '../../amount';
 import type { BoundTerm, Relation } from '../../rules';
+import { MAX_COLS } from '../../workbook';
 import { bandsFor, judge, type Evaluated } from '../evaluate';
 import { absentLinks } from './absent';
 
@@ -27,7 +28,7 @@ export interface Effect {
 
 interface Node {
   readonly relation: Relation;
-  readonly bands: Bands;
+  bands: Bands | undefined;
   /** Says which amount its cells should have: no limit, and no comparison with last year's book, which may have been restated. */
   readonly isTelling: boolean;
   readonly cells: number[];
@@ -42,7 +43,7 @@ export class Network {
   readonly gaps: number[];
   readonly fails: boolean[];
   private readonly nodes: Node[];
-  private readonly index = new Map<string, number>();
+  private readonly index = new Map<string, Map<string | number, number>>();
 
   constructor(readonly all: readonly Evaluated[]) {
     this.gaps = all.map((e) => Math.round(e.gap.toNumber() * SCALE));
@@ -50,7 +51,7 @@ export class Network {
     this.nodes = all.map((e, equation) => ({
       relation: e.bound.relation,
       isTelling: e.bound.relation === '=' && ![...e.bound.left, ...e.bound.right].some((t) => t.isForeign),
-      bands: bandsFor(e.bound, e.unit),
+      bands: undefined,
       cells: this.linkAll(e, equation),
     }));
     for (const link of absentLinks(all))
@@ -66,11 +67,17 @@ export class Network {
 
   private link(term: BoundTerm, equation: number, sign: number, own: number[]): void {
     if (term.isForeign) return;
-    const key = cellKey(term);
-    let id = this.index.get(key);
+    const { ref } = term.figure;
+    // A row that a table does not print has cells of its own, by what it would be.
+    const [sheet, key] = term.isAbsent
+      ? [`?${term.table.id}`, `${term.row.code ?? term.row.key}|${term.column}`]
+      : [ref.sheet, ref.row * MAX_COLS + ref.col];
+    let cells = this.index.get(sheet);
+    if (!cells) this.index.set(sheet, (cells = new Map()));
+    let id = cells.get(key);
     if (id === undefined) {
       id = this.cells.length;
-      this.index.set(key, id);
+      cells.set(key, id);
       this.cells.push({ term, amount: Math.round(term.figure.value * SCALE), links: [] });
     }
     const factor = sign * 10 ** shiftBetween(term.figure.unit, this.all[equation]!.unit);
@@ -102,8 +109,10 @@ export class Network {
   }
 
   private failsAt(equation: number, gap: number): boolean {
-    const { relation, bands } = this.nodes[equation]!;
-    const verdict = judge(relation, gap, bands);
+    if (gap === 0) return false;
+    const node = this.nodes[equation]!;
+    const { bound, unit } = this.all[equation]!;
+    const verdict = judge(node.relation, gap, (node.bands ??= bandsFor(bound, unit)));
     return verdict === '不符' || verdict === '可疑';
   }
 
@@ -136,11 +145,4 @@ export class Network {
       }
     };
   }
-}
-
-/** One key per cell; a row that a table does not print has cells of its own, by what it would be. */
-function cellKey({ table, row, column, figure, isAbsent }: BoundTerm): string {
-  if (isAbsent) return `?${table.id}|${row.code ?? row.key}|${column}`;
-  const { sheet, row: r, col } = figure.ref;
-  return `${sheet}\u0000${r}\u0000${col}`;
 }
