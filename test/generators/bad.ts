@@ -130,6 +130,12 @@ export const BAD_INPUTS: readonly BadInput[] = [
     says: /工作表“公开03表”/,
   },
   {
+    name: 'cell without a place',
+    bytes: () => changed({ 'xl/worksheets/sheet4.xml': (xml) => xml.replace('<c r="A1"', '<c r="?"') }),
+    code: 'damaged',
+    says: /工作表“公开03表”/,
+  },
+  {
     name: 'text index beyond the shared strings',
     bytes: () => changed({ 'xl/worksheets/sheet4.xml': (xml) => xml.replace(/t="s"><v>\d+/, 't="s"><v>99999') }),
     code: 'damaged',

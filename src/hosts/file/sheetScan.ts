@@ -40,7 +40,7 @@ export function scanSheet(text: string, part: string): SheetScan {
       switch (name) {
         case 'c': {
           col = columnAt(text, nameEnd, end, col + 1);
-          if (col >= MAX_COLS) throw failure.damagedPart(part, `column ${col + 1}`);
+          if (col < 0 || col >= MAX_COLS) throw failure.damagedPart(part, `column ${col + 1}`);
           if (selfClosing) return;
           const after = text.charCodeAt(nameEnd);
           if (after !== 32 && after !== 62) needsTidying = true;
@@ -124,7 +124,7 @@ function isTrue(tag: string, name: string): boolean {
   return value === '1' || value === 'true';
 }
 
-/** Column of a cell tag's `r` attribute without cutting the tag out; `otherwise` when it has none. */
+/** Column of a cell tag's `r` attribute without cutting the tag out; `otherwise` when it has none, −1 when it names none. */
 function columnAt(text: string, from: number, to: number, otherwise: number): number {
   for (let p = from; p < to - 4; p++) {
     if (text.charCodeAt(p) > 32 || text.charCodeAt(p + 1) !== 114 || text.charCodeAt(p + 2) !== 61) continue;
@@ -135,7 +135,7 @@ function columnAt(text: string, from: number, to: number, otherwise: number): nu
       else if (c >= 97 && c <= 122) n = n * 26 + c - 96;
       else break;
     }
-    return n > 0 ? n - 1 : otherwise;
+    return n - 1;
   }
   return otherwise;
 }
