@@ -25,11 +25,7 @@ function findingAt(claim: ProofClaim, cell: CellRef): Finding {
     rule: PROOFREAD_RULE,
     ruleTitle: '文稿核对',
     severity: claim.severity ?? 'info',
-    // One unit of the last place between two places is rounding in the words of the tables.
-    verdict:
-      claim.severity === 'info' && /前后不一|图文不符/.test(claim.verdict)
-        ? '尾差'
-        : (VERDICTS[claim.verdict] ?? '其他'),
+    verdict: VERDICTS[claim.verdict] ?? '其他',
     table: cell.sheet,
     cell,
     cells: [cell, ...others],

@@ -87,6 +87,9 @@ const ENTRIES: readonly Entry[] = [
   { concept: 'fiscal.income', pattern: /财政拨款收入(?:决算|预算)?(?:总计|总数|总额)/ },
   { concept: 'fiscal.expense', pattern: /财政拨款支出(?:决算|预算)?(?:总计|总数|总额)/ },
   { concept: 'income.fiscal', pattern: /财政拨款收入/, topics: ['income', 'total', 'fiscal'] },
+  { concept: 'fiscal.both', pattern: /(?:收入支出|收支|收入和支出)(?:决算|预算)?(?:总计|总数|总额|合计)/, topics: ['fiscal'] }, // prettier-ignore
+  { concept: 'fiscal.income', pattern: /收入(?:决算|预算)?(?:总计|总数|总额)/, topics: ['fiscal'] },
+  { concept: 'fiscal.expense', pattern: /支出(?:决算|预算)?(?:总计|总数|总额)/, topics: ['fiscal'] },
   { concept: 'total.both', pattern: /(?:收入支出|收支|收入和支出)(?:决算|预算)?(?:总计|总数|总额|合计)/ },
   { concept: 'total.income', pattern: /收入(?:决算|预算)?(?:总计|总数|总额)/, topics: ['total'] },
   { concept: 'total.expense', pattern: /支出(?:决算|预算)?(?:总计|总数|总额)/, topics: ['total'] },

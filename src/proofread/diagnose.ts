@@ -1,5 +1,6 @@
 import { Decimal } from '../amount';
 import type { Constraint, Outcome, Values } from './constraints';
+import type { Echoes } from './echoes';
 import type { Claim } from './model';
 import { slipsOf } from './recompute';
 
@@ -25,15 +26,16 @@ const fails = (o: Outcome): boolean => FAILS.has(o.state);
  * calculation is likelier wrong than what it was calculated from.
  *
  * @param constraints all equations; only the sure ones accuse
+ * @param echoes where else the document has a number
  * @param known claims whose right value the tables give: never blamed again
  * @param explained whether a wrong percentage is what a known wrong calculation gives
  */
 export function diagnose(
   constraints: readonly Constraint[],
   explained: (c: Constraint) => boolean,
+  echoes: Echoes,
   known: ReadonlyMap<Claim, Decimal> = new Map(),
 ): Fault[] {
-  // prettier-ignore
   const faults: Fault[] = [];
   const right = new Map<Claim, Decimal>(known);
   const values: Values = (c) => right.get(c) ?? c.value;
@@ -51,7 +53,7 @@ export function diagnose(
   }
 
   while (open.size > 0) {
-    const best = bestFault(open, of, values, explained, known);
+    const best = bestFault(open, of, values, explained, echoes, known);
     if (!best) break;
     const { claim, value, fixed } = best;
     if (best.isTied) {
@@ -116,16 +118,16 @@ function bestFault(
   of: ReadonlyMap<Claim, readonly Constraint[]>,
   values: Values,
   explained: (c: Constraint) => boolean,
+  echoes: Echoes,
   known: ReadonlyMap<Claim, Decimal>,
 ): Candidate | undefined {
-  // prettier-ignore
   const candidates: Candidate[] = [];
   const seen = new Set<Claim>(known.keys());
   for (const c of open) {
     for (const claim of c.claims) {
       if (seen.has(claim)) continue;
       seen.add(claim);
-      const candidate = candidateFor(claim, open, of, values, explained);
+      const candidate = candidateFor(claim, open, of, values, explained, echoes);
       if (candidate) candidates.push(candidate);
     }
   }
@@ -149,8 +151,8 @@ function candidateFor(
   of: ReadonlyMap<Claim, readonly Constraint[]>,
   values: Values,
   explained: (c: Constraint) => boolean,
+  echoes: Echoes,
 ): Candidate | undefined {
-  // prettier-ignore
   const involved = of.get(claim)!;
   const failing = involved.filter((c) => open.has(c));
   const slips = claim.kind === 'count' || claim.kind === 'date' ? [] : slipsOf(claim.value.toFixed(claim.decimals));
@@ -198,11 +200,15 @@ function candidateFor(
       (isSlip ? slipWeight(claim, isResult) : 0) +
       (known ? 0.6 : 0) +
       (owns ? 0.35 : 0) +
-      (determined ? 0.2 : 0);
+      (determined ? 0.2 : 0) +
+      ((echoes.has(value, claim) ? 1 : 0) - (echoes.has(claim.value, claim) ? 1 : 0)) * ECHO;
     if (!best || score > best.score) best = { claim, value, fixed, score };
   }
   return best;
 }
+
+/** How much it says that a number stands elsewhere too. */
+const ECHO = 0.3;
 
 /** Any two short numbers are one slip apart; for long ones it says something. */
 function slipWeight(claim: Claim, isResult: boolean): number {

@@ -184,7 +184,7 @@ export function judgeSlack(c: Constraint): Judgement {
   const others = c.claims.filter((x) => x !== owner);
   const gap = outcome.gap?.abs().toString() ?? '';
   if (owner.kind === 'chart') {
-    return { verdict: '图文不符', severity: 'info', expected: outcome.expected?.toString(), formula: c.formula(printed), others, message: `与正文相差${gap}${owner.unit}，正文为${outcome.expected?.toString() ?? ''}${owner.unit}` }; // prettier-ignore
+    return { verdict: '图文不符', severity: 'warning', expected: outcome.expected?.toString(), formula: c.formula(printed), others, message: `与正文相差${gap}${owner.unit}，正文为${outcome.expected?.toString() ?? ''}${owner.unit}` }; // prettier-ignore
   }
   const doubtful = outcome.state === 'doubtful';
   const what = c.type === 'sum' ? `与各项之和相差${gap}${owner.unit}：${c.formula(printed)}` : c.type === 'delta' ? `与两数之差相差${gap}${owner.unit}：${c.formula(printed)}` : `与“${quoteOf(others[0]!)}”相差${gap}${owner.unit}`; // prettier-ignore
@@ -229,13 +229,13 @@ function judgeOne(c: Constraint, hundred: { right: Decimal } | undefined): Judge
     const sum = hundred.right.eq(100) ? '' : `（按实际计算，各项占比之和为${hundred.right.toString()}%）`;
     return {
       verdict: '倒挤',
-      severity: 'info',
+      severity: 'warning',
       ...base,
       message: `${right}；为使各项占比之和等于100%改了这一项${sum}`,
     };
   }
   if (state === 'truncated')
-    return { verdict: '尾差', severity: 'info', ...base, message: `四舍五入${right}，文中是截去尾数` };
+    return { verdict: '尾差', severity: hundred ? 'warning' : 'info', ...base, message: `四舍五入${right}，文中是截去尾数` }; // prettier-ignore
   if (c.isSlight)
     return { verdict: '尾差', severity: 'info', ...base, message: `${right}，是由前面截去尾数的比例倒推的` };
   if (!c.sure) return undefined;

@@ -12,6 +12,7 @@ import { checkYears, isoOf } from './checkYears';
 import type { Constraint } from './constraints';
 import { diagnose } from './diagnose';
 import type { TextDocument } from './document';
+import { Echoes } from './echoes';
 import { explainPercent } from './explainRate';
 import { extractClaims } from './extractClaims';
 import { frameName, prepare, type Ground } from './ground';
@@ -77,13 +78,18 @@ export function proofread(document: TextDocument, book?: Book): ProofreadReport 
   }
   for (const [claim, judgement] of judgePercents(constraints)) verdicts.say(claim, judgement);
   const right = new Map(known);
-  for (const fault of diagnose(constraints, (c) => explainPercent(c) !== undefined, known)) {
+  for (const fault of diagnose(
+    constraints,
+    (c) => explainPercent(c) !== undefined,
+    new Echoes(extraction.claims),
+    known,
+  )) {
     verdicts.say(fault.claim, judgeFault(fault, ground));
     if (fault.expected) right.set(fault.claim, fault.expected);
   }
   for (const fault of impliedFaults(ground)) {
     verdicts.say(fault.claim, {
-      verdict: fault.isError ? '数值不符' : '前后不一', severity: fault.isError ? 'error' : fault.claim.kind === 'change' ? 'info' : 'warning', expected: fault.expected, formula: fault.formula, message: fault.message,
+      verdict: fault.isError ? '数值不符' : '前后不一', severity: fault.isError ? 'error' : 'warning', expected: fault.expected, formula: fault.formula, message: fault.message,
     }); // prettier-ignore
   }
   for (const f of figures) {

@@ -200,7 +200,10 @@ function isExhaustive(frames: readonly Frame[], list: PartList, head: Claim): bo
   }
   if (/以下(?:几个)?方面/.test(list.opener)) return true;
   const concepts = new Set(frames.map((f) => f.concept));
-  if (CONCEPT_SUMS.some((s) => s.whole === head.frame?.concept && s.parts.every((p) => concepts.has(p)))) return true;
+  // A kind of which there is nothing is often not mentioned, but not two.
+  const known = CONCEPT_SUMS.find((s) => s.whole === head.frame?.concept);
+  const parts = known?.parts.filter((p) => concepts.has(p)).length ?? 0;
+  if (known && (parts === known.parts.length || (parts === 2 && parts === frames.length))) return true;
   const both = (name: 'basic' | 'project'): boolean => concepts.has(`expense.${name}`) || concepts.has(`gen.${name}`);
   if (both('basic') && both('project')) return true;
   if (frames.length >= 3 && frames.every((f) => classCodeOf(f) !== undefined && (!f.level || f.level === '类')))

@@ -134,7 +134,7 @@ describe('wrong sentences', () => {
       '2020年一般公共预算财政拨款支出413.32万元，主要用于以下方面：教育支出2.11万元，占0.51%；社会保障和就业支出57.52万元，占13.92%；卫生健康支出333.99万元，占80.81%；住房保障支出19.7万元，占4.76%。';
     const { findings } = proofread(readText(t));
     expect(findings.map((f) => [f.quote, f.verdict, f.expected, f.severity])).toEqual([
-      ['占4.76%', '倒挤', '4.77', 'info'],
+      ['占4.76%', '倒挤', '4.77', 'warning'],
     ]);
   });
 

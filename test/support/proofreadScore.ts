@@ -24,7 +24,7 @@ export const DOCUMENTS = [
   { title: '宣汉县医疗保障局2020年度部门决算', book: '宣汉县医疗保障局-2020决算.xlsx' },
 ] as const;
 
-const folder = join(process.env.PROOF_FIXTURES ?? join(__dirname, '../fixtures/proofread'));
+const folder = join(process.cwd(), 'test/fixtures/proofread');
 
 export function readFixture(title: string): { text: string; errata: readonly Erratum[] } {
   const text = readFileSync(join(folder, `${title}.txt`), 'utf8');

@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { priorFromJson } from '../src/charts';
+import { readWorkbook } from '../src/hosts/file';
+import { narrate } from '../src/narrative';
+import { asFindings, findStatementSheet, proofread, readSheetText, readText, type ProofClaim } from '../src/proofread';
+import { recognise, type Book } from '../src/tables';
+import { formatRef, type WorkbookSnapshot } from '../src/workbook';
+import { DOCUMENTS, printScore, readFixture, scoreProofread } from './support/proofreadScore';
+import { STYLES, statementOf, unitFigures } from './support/statement';
+
+const samples = join(__dirname, '..', 'samples');
+const snapshotOf = (name: string): Promise<WorkbookSnapshot> => readWorkbook(readFileSync(join(samples, name)), name);
+const isSerious = (c: ProofClaim): boolean => c.severity === 'error' || c.severity === 'warning';
+
+describe.each(DOCUMENTS)('$title', ({ title, book }) => {
+  const { text, errata } = readFixture(title);
+
+  test.each(['alone', 'with its tables'])(
+    'every published error is found, and nothing right is accused: %s',
+    async (how) => {
+      const tables = how === 'alone' ? undefined : recognise(await snapshotOf(book));
+      const score = scoreProofread(title, proofread(readText(text, title), tables), errata);
+      expect(score.missed.map((e) => `${e.id} ${e.quote}`)).toEqual([]);
+      expect(score.falseAlarms.map((f) => f.claim.message)).toEqual([]);
+      expect(score.precision).toBe(1);
+      expect(printScore(score)).toContain('查全 100.0%，查准 100.0%');
+    },
+  );
+
+  test('every claim is at its place, and its message is what its parts say', () => {
+    const document = readText(text, title);
+    const { claims, findings, counts } = proofread(document);
+    for (const c of claims) {
+      expect(document.text.slice(c.start, c.end)).toBe(c.quote);
+      expect(c.parts.map((p) => p.text).join('')).toBe(c.message);
+      expect(c.severity === null).toBe(c.verdict === '一致' || c.verdict === '无从核对');
+    }
+    expect(findings).toEqual(claims.filter((c) => c.severity !== null));
+    expect(Object.values(counts).reduce((a, b) => a + b, 0)).toBe(claims.length);
+  });
+});
+
+test('the text inside a book: its seven listed errors, at their cells', async () => {
+  const name = '宣汉县医疗保障局-2020决算';
+  const snapshot = await snapshotOf(`${name}.xlsx`);
+  const sheet = findStatementSheet(snapshot)!;
+  const document = readSheetText(sheet, name);
+  const findings = asFindings(proofread(document, recognise(snapshot)), document);
+  const listed = JSON.parse(readFileSync(join(samples, `${name}.json`), 'utf8')) as { sheet: string; cell: string; kind: string; expect: string }[]; // prettier-ignore
+  const found = findings.filter((f) => f.severity !== 'info').map((f) => `${f.severity} ${formatRef(f.cell)}`);
+  const errors = listed.filter((e) => e.kind === 'text').map((e) => `${e.expect} ${e.sheet}!${e.cell}`);
+  expect(errors).toHaveLength(7);
+  expect(found.sort()).toEqual(errors.sort());
+});
+
+/** The text with one digit of the number at the end of a claim changed, and where. */
+function changeNumber(text: string, claim: ProofClaim): { text: string; start: number; end: number } | undefined {
+  const number = /\d[\d,]*(?:\.\d+)?(?=\D*$)/.exec(claim.quote);
+  if (!number || /^[0.]+$/.test(number[0])) return undefined;
+  const places = [...number[0]].flatMap((d, i) => (/\d/.test(d) ? [i] : []));
+  const at = claim.start + number.index + places[Math.min(1, places.length - 1)]!;
+  const digit = String((Number(text[at]) + 3) % 10);
+  return { text: text.slice(0, at) + digit + text.slice(at + 1), start: claim.start, end: claim.end };
+}
+
+const NUMBERS = new Set(['amount', 'change', 'share', 'rate', 'completion']);
+const confirmed = (claims: readonly ProofClaim[]): ProofClaim[] =>
+  claims.filter((c) => c.verdict === '一致' && NUMBERS.has(c.kind));
+
+/** What is found after each change, and how: at the number, in an equation that links to it, or not at all. */
+function afterChanges(
+  text: string,
+  claims: readonly ProofClaim[],
+  book?: Book,
+): { at: number; named: number; all: number } {
+  const out = { at: 0, named: 0, all: 0 };
+  for (const claim of claims) {
+    const changed = changeNumber(text, claim);
+    if (!changed) continue;
+    const touches = (c: { start?: number; end?: number }): boolean =>
+      c.start !== undefined && c.start < changed.end && c.end! > changed.start;
+    const found = proofread(readText(changed.text), book).findings.filter(isSerious);
+    out.all++;
+    if (found.some(touches)) out.at++;
+    if (found.some((c) => touches(c) || c.parts.some(touches))) out.named++;
+  }
+  return out;
+}
+
+describe.each(['四川省医疗保险异地结算中心-2020决算', '宣汉县医疗保障局-2020决算', '四川省医疗保障局机关-2024预算'])(
+  'the text written from %s',
+  (name) => {
+    let book: Book;
+    let text: string;
+    beforeAll(async () => {
+      book = recognise(await snapshotOf(`${name}.xlsx`));
+      const fixture = (part: string): unknown =>
+        JSON.parse(readFileSync(join(__dirname, 'fixtures/published', `${name}.${part}.json`), 'utf8'));
+      const sections = narrate(book, {
+        prior: priorFromJson(fixture('prior')),
+        facts: fixture('facts') as Record<string, string>,
+      });
+      text = sections.flatMap((s) => [s.heading, ...s.paragraphs.map((p) => p.text)]).join('\n');
+    });
+
+    test('nothing is wrong with it but what is still to be filled in', () => {
+      const { findings } = proofread(readText(text), book);
+      expect(findings.filter((f) => isSerious(f) && f.verdict !== '模板残留').map((f) => f.message)).toEqual([]);
+    });
+
+    test('any one number changed: found, at that place', () => {
+      const numbers = confirmed(proofread(readText(text), book).claims).filter((_, i) => i % 3 === 0);
+      const { at, all } = afterChanges(text, numbers, book);
+      expect(all).toBeGreaterThan(15);
+      expect(at / all).toBeGreaterThan(0.94);
+    });
+  },
+);
+
+describe.each(Object.keys(STYLES))('a text without tables, as written in %s', (name) => {
+  const style = STYLES[name]!;
+
+  test('a correct one has no findings, and nearly all of it is confirmed', () => {
+    fc.assert(
+      fc.property(unitFigures, (figures) => {
+        const { findings, claims } = proofread(readText(statementOf(figures, style)));
+        expect(findings.map((f) => f.message)).toEqual([]);
+        expect(claims.filter((c) => c.verdict === '一致').length / claims.length).toBeGreaterThan(0.75);
+      }),
+      { numRuns: 40, seed: 20240 },
+    );
+  });
+
+  test('one number changed: found at that place, or in an equation that it is part of', () => {
+    const total = { at: 0, named: 0, all: 0 };
+    for (const figures of fc.sample(unitFigures, { numRuns: 4, seed: 20241 })) {
+      const text = statementOf(figures, style);
+      const { at, named, all } = afterChanges(text, confirmed(proofread(readText(text)).claims));
+      total.at += at;
+      total.named += named;
+      total.all += all;
+    }
+    expect(total.named / total.all).toBeGreaterThan(0.97);
+    expect(total.at / total.all).toBeGreaterThan(0.85);
+  });
+
+  test('one word turned round: found at that place', () => {
+    for (const figures of fc.sample(unitFigures, { numRuns: 10, seed: 20242 })) {
+      const text = statementOf(figures, style);
+      const { claims } = proofread(readText(text));
+      const turned = claims.filter((c) => c.verdict === '一致' && c.kind === 'rate' && Number(c.value) >= 0.1);
+      for (const claim of turned.slice(0, 3)) {
+        const word = /增长|下降/.exec(claim.quote);
+        if (!word) continue;
+        const at = claim.start + word.index;
+        const changed = text.slice(0, at) + (word[0] === '增长' ? '下降' : '增长') + text.slice(at + 2);
+        const found = proofread(readText(changed)).findings.filter(
+          (f) => isSerious(f) && f.start <= at && f.end >= at + 2,
+        );
+        expect(found.map((f) => f.verdict)).toEqual(['方向不符']);
+      }
+    }
+  });
+});
