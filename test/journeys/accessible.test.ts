@@ -14,6 +14,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+const TEXT =
+  '2024年收支预算总数7674.07万元，比2023年增加102.4万元，增长13.5%。其中：基本支出2686.32万元，占35.01%；项目支出4987.75万元，占64.98%。';
+
 /** Every state a user meets, in the order he meets it. */
 const STEPS: readonly [name: string, go: (page: Page) => Promise<void>][] = [
   ['start', async () => {}],
@@ -72,6 +75,17 @@ const STEPS: readonly [name: string, go: (page: Page) => Promise<void>][] = [
       await page.getByRole('button', { name: /待填内容/ }).click();
     },
   ],
+  [
+    'proofread',
+    async (page) => {
+      await page.getByRole('tab', { name: '文稿' }).click();
+      await page.getByRole('button', { name: '粘贴文字' }).click();
+      await page.getByRole('textbox').fill(TEXT);
+      await page.getByRole('button', { name: '开始核对' }).click();
+      await page.getByRole('tab', { name: /^问题/ }).waitFor();
+    },
+  ],
+  ['proofread text', async (page) => void (await page.getByRole('tab', { name: '全文' }).click())],
   [
     'settings',
     async (page) => {

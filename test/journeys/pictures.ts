@@ -10,6 +10,13 @@ const SAMPLES = join(DIST, '..', 'samples');
 const FINAL_ACCOUNTS = '四川省医疗保险异地结算中心-2020决算.xlsx';
 const BUDGET_WITH_ERRORS = '四川省医疗保障局机关-2024预算-含错.xlsx';
 
+const TEXT = `一、收支预算情况说明
+按照综合预算的原则，本单位所有收入和支出均纳入单位预算管理。2024年收支预算总数7674.07万元。
+（一）收入预算情况
+2024年收入预算7674.07万元，其中：上年结转104.30万元，占1.36%；一般公共预算拨款收入7569.77万元，占98.64%。
+（二）支出预算情况
+2024年支出预算7674.07万元，其中：基本支出2686.32万元，占35.01%；项目支出4987.75万元，占64.89%。`;
+
 /** Each view of the pane in the state worth showing. */
 const VIEWS: readonly [name: string, go: (page: Page) => Promise<void>][] = [
   ['overview', async (page) => void (await page.getByRole('button', { name: '开始核对' }).waitFor())],
@@ -39,6 +46,16 @@ const VIEWS: readonly [name: string, go: (page: Page) => Promise<void>][] = [
     async (page) => {
       await page.getByRole('tab', { name: '情况说明' }).click();
       await page.getByRole('button', { name: '正文' }).waitFor();
+    },
+  ],
+  [
+    'proofread',
+    async (page) => {
+      await page.getByRole('tab', { name: '文稿' }).click();
+      await page.getByRole('button', { name: '粘贴文字' }).click();
+      await page.getByRole('textbox').fill(TEXT);
+      await page.getByRole('button', { name: '开始核对' }).click();
+      await page.getByRole('tab', { name: '全文' }).click();
     },
   ],
   [

@@ -16,7 +16,8 @@ const useStyles = makeStyles({
     font: 'inherit',
     whiteSpace: 'nowrap',
     cursor: 'pointer',
-    ':hover': { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { color: tokens.colorNeutralForeground1 },
+    ':hover::after': { backgroundColor: tokens.colorNeutralStroke1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '::after': {
       content: '""',
@@ -33,6 +34,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     '::after': { backgroundColor: tokens.colorCompoundBrandStroke },
+    ':hover::after': { backgroundColor: tokens.colorCompoundBrandStroke },
   },
 });
 

@@ -12,20 +12,14 @@ const useStyles = makeStyles({
   legend: { display: 'flex', flexWrap: 'wrap', gap: '4px 12px', marginBottom: '8px', fontSize: tokens.fontSizeBase200 },
   // Paragraphs out of sight cost nothing, so that a document of a hundred pages scrolls.
   paragraph: {
-    margin: '0 0 6px',
+    margin: 0,
+    paddingBottom: '6px',
     lineHeight: tokens.lineHeightBase400,
     overflowWrap: 'anywhere',
     contentVisibility: 'auto',
     containIntrinsicSize: 'auto 60px',
   },
   claim: {
-    display: 'inline',
-    padding: 0,
-    border: 'none',
-    background: 'none',
-    font: 'inherit',
-    color: 'inherit',
-    textAlign: 'inherit',
     cursor: 'pointer',
     textDecorationLine: 'underline',
     textUnderlineOffset: '4px',
@@ -89,21 +83,30 @@ function ProofParagraph({
   const desk = useDesk();
   const pieces = useMemo(() => proofPieces(paragraph, claims), [paragraph, claims]);
   const open = useApp((s) => pieces.find((p) => p.claim && p.claim.id === s.openClaim)?.claim);
+  const toggle = (claim: ProofClaim) =>
+    desk.store.setState({ openClaim: open?.id === claim.id ? undefined : claim.id });
   return (
     <>
       <p className={styles.paragraph}>
         {pieces.map(({ text, claim }, i) =>
           claim ? (
-            <button
+            // A span: the text of a button would not break over lines.
+            <span
               key={i}
-              type="button"
+              role="button"
+              tabIndex={0}
               className={mergeClasses(styles.claim, styles[lookOf(claim)])}
               aria-expanded={open?.id === claim.id}
               title={t('proofread.claimTitle', { verdict: claim.verdict })}
-              onClick={() => desk.store.setState({ openClaim: open?.id === claim.id ? undefined : claim.id })}
+              onClick={() => toggle(claim)}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' && event.key !== ' ') return;
+                event.preventDefault();
+                toggle(claim);
+              }}
             >
               {text}
-            </button>
+            </span>
           ) : (
             <span key={i}>{text}</span>
           ),
