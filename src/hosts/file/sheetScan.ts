@@ -39,8 +39,8 @@ export function scanSheet(text: string, part: string): SheetScan {
     open(name, start, nameEnd, end, selfClosing) {
       switch (name) {
         case 'c': {
-          col = columnAt(text, nameEnd, end, col + 1);
-          if (col < 0 || col >= MAX_COLS) throw failure.damagedPart(part, `column ${col + 1}`);
+          col = columnAt(text, nameEnd, end, row, col + 1);
+          if (col < 0 || col >= MAX_COLS || row < 0) throw failure.damagedPart(part, text.slice(start, end));
           if (selfClosing) return;
           const after = text.charCodeAt(nameEnd);
           if (after !== 32 && after !== 62) needsTidying = true;
@@ -124,18 +124,24 @@ function isTrue(tag: string, name: string): boolean {
   return value === '1' || value === 'true';
 }
 
-/** Column of a cell tag's `r` attribute without cutting the tag out; `otherwise` when it has none, −1 when it names none. */
-function columnAt(text: string, from: number, to: number, otherwise: number): number {
+/**
+ * Column of a cell tag's `r` attribute without cutting the tag out; `otherwise` when it has none, −1 when it is no address or
+ * one in another row: SheetJS would put such a cell where no one looks for it.
+ */
+function columnAt(text: string, from: number, to: number, row: number, otherwise: number): number {
   for (let p = from; p < to - 4; p++) {
     if (text.charCodeAt(p) > 32 || text.charCodeAt(p + 1) !== 114 || text.charCodeAt(p + 2) !== 61) continue;
-    let n = 0;
-    for (let q = p + 4; ; q++) {
+    let q = p + 4;
+    let column = 0;
+    for (; ; q++) {
       const c = text.charCodeAt(q);
-      if (c >= 65 && c <= 90) n = n * 26 + c - 64;
-      else if (c >= 97 && c <= 122) n = n * 26 + c - 96;
+      if (c >= 65 && c <= 90) column = column * 26 + c - 64;
+      else if (c >= 97 && c <= 122) column = column * 26 + c - 96;
       else break;
     }
-    return n - 1;
+    let line = 0;
+    for (let c = text.charCodeAt(q); c >= 48 && c <= 57; c = text.charCodeAt(++q)) line = line * 10 + c - 48;
+    return line === row + 1 && text.charCodeAt(q) === text.charCodeAt(p + 3) ? column - 1 : -1;
   }
   return otherwise;
 }
