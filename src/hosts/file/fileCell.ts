@@ -1,5 +1,6 @@
 import type { CellObject } from '@e965/xlsx';
 import type { Cell, CellValue } from '../../workbook';
+import { roundAsShown } from './roundAsShown';
 import type { SheetJs } from './sheetjs';
 
 /** SheetJS keeps an error as the number that .xls files use. */
@@ -45,7 +46,8 @@ class FileCell implements Cell {
     if (this.value === null) return '';
     if (typeof this.value === 'boolean') return this.value ? 'TRUE' : 'FALSE';
     try {
-      return this.#context.sheetJs.SSF.format(this.format ?? 'General', this.value, {
+      const value = typeof this.value === 'number' ? roundAsShown(this.value, this.format) : this.value;
+      return this.#context.sheetJs.SSF.format(this.format ?? 'General', value, {
         date1904: this.#context.date1904,
       });
     } catch {

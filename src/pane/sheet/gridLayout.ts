@@ -1,4 +1,3 @@
-import { formatAmount, formatDecimals } from '../../amount';
 import { cellAt, type Area, type Cell, type SheetSnapshot } from '../../workbook';
 
 /** Sizes of a sheet as the viewer draws it, in pixels at 100 %. */
@@ -9,21 +8,13 @@ const NARROWEST = 40;
 const WIDEST = 240;
 const ROWS_MEASURED = 300;
 
-/** What a cell shows: the host's own text where it has one, else the value by its number format. */
+/** What a cell shows: the host's own text; where it has none the value is shown as it is. */
 export function shownText(cell: Cell | undefined): string {
   if (!cell) return '';
   if (cell.error) return cell.error;
-  if (cell.text !== undefined) return cell.text;
-  if (typeof cell.value === 'number') {
-    const decimals = formatDecimals(cell.format);
-    return decimals === undefined ? String(cell.value) : formatAmount(round(cell.value, decimals), decimals);
-  }
+  if (cell.text !== undefined) return cell.text.trim();
   if (typeof cell.value === 'boolean') return cell.value ? 'TRUE' : 'FALSE';
-  return cell.value ?? '';
-}
-
-function round(value: number, decimals: number): number {
-  return Number(value.toFixed(decimals));
+  return String(cell.value ?? '');
 }
 
 /** Full-width characters take two places. */
