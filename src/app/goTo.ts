@@ -8,9 +8,10 @@ const TRAIL_LENGTH = 50;
 
 /** Shows and selects a cell in the book, remembering where the user was so that `goBack` returns there. */
 export async function goTo(desk: Desk, target: Spot): Promise<void> {
-  const spot = (await whereNow(desk)) ?? desk.store.getState().spot;
-  if (!(await select(desk, target))) return;
+  const before = await select(desk, target);
+  if (!before) return;
   const { trail } = desk.store.getState();
+  const { spot } = before;
   const leavesTrace = spot && spotText(spot) !== spotText(target);
   desk.store.setState({ spot: target, ...(leavesTrace ? { trail: [...trail, spot].slice(-TRAIL_LENGTH) } : {}) });
   await showEquations(desk);
@@ -25,22 +26,15 @@ export async function goBack(desk: Desk): Promise<void> {
   await showEquations(desk);
 }
 
-/** The user's own selection, where the host knows it (Excel). */
-async function whereNow(desk: Desk): Promise<Spot | undefined> {
+/** Where the user was before, as the host or else the pane knows it; undefined when the jump failed, which is then said. */
+async function select(desk: Desk, target: Spot): Promise<{ spot?: Spot } | undefined> {
+  const { spot } = desk.store.getState();
   try {
-    return await desk.host?.selection?.();
-  } catch {
-    return undefined; // Only the way back is lost by this; the jump itself is still worth trying.
-  }
-}
-
-async function select(desk: Desk, target: Spot): Promise<boolean> {
-  try {
-    await desk.host?.select(target);
-    return true;
+    const was = (await desk.host?.select(target)) ?? spot;
+    return was ? { spot: was } : {};
   } catch (error) {
     desk.store.setState({ problem: explain(error) });
-    return false;
+    return undefined;
   }
 }
 

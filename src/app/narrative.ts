@@ -1,9 +1,11 @@
 import { OWN_SHEETS } from '../workbook';
 import type { Desk } from './desk';
 import type { TextOptions } from './engine';
+import { writeMemory } from './memory';
 import { priorFigures } from './priorFigures';
 import { remember } from './remember';
 import { runTask } from './runTask';
+import type { AppState } from './state';
 
 function textOptions(desk: Desk): TextOptions {
   const { memory } = desk.store.getState();
@@ -38,21 +40,27 @@ export async function setFact(desk: Desk, key: string, value: string): Promise<v
 }
 
 /**
- * Writes the 情况说明 to its sheet. What the user edited there stays, and facts typed over 【待填：…】 are learned: the
- * sheet as it is now is read first.
+ * Writes the 情况说明 to its sheet. What the user edited there stays, and facts typed over 【待填：…】 are learned from the
+ * sheet as it is now.
  */
 export async function writeNarrative(desk: Desk): Promise<void> {
-  const done = await runTask(desk, 'writing', async (progress) => {
-    if (!desk.host) return undefined;
+  await runTask(desk, 'writing', async () => {
+    if (!desk.host) return;
     const engine = await desk.engine();
-    const { sheets } = await desk.host.read(progress);
-    const there = sheets.find((s) => s.ownAs === OWN_SHEETS.narrative);
-    const result = await engine.writtenNarrative(textOptions(desk), desk.store.getState().memory.written, there);
-    const [name = OWN_SHEETS.narrative] = (await desk.host.writeSheets([result.sheet])) ?? [];
-    return { ...result, name };
+    const { store } = desk;
+    let done: Partial<AppState> = {};
+    const name = await desk.host.rewriteSheet(OWN_SHEETS.narrative, async (there) => {
+      const before = store.getState().memory;
+      const { sections, sheet, written, facts } = await engine.writtenNarrative(
+        textOptions(desk),
+        before.written,
+        there,
+      );
+      const memory = { ...before, written, facts };
+      done = { sections, memory };
+      return { sheet, memory: writeMemory(memory) };
+    });
+    const notice = { key: 'narrative.written', values: { name } };
+    store.setState({ ...done, changed: true, memoryUnkept: false, notice });
   });
-  if (!done) return;
-  const { sections, written, facts, name } = done;
-  desk.store.setState({ sections, changed: true, notice: { key: 'narrative.written', values: { name } } });
-  await remember(desk, (memory) => ({ ...memory, written, facts }));
 }

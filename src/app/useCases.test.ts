@@ -106,7 +106,7 @@ test('what is asked for while something else is under way is done afterwards, ne
     await new Promise((resolve) => setTimeout(resolve, 5));
     order.push(`${name} ends`);
   };
-  Object.assign(host, { writeSheets: slow('write'), remember: slow('remember') });
+  Object.assign(host, { writeSheets: slow('write'), remember: slow('remember'), rewriteSheet: slow('rewrite') });
   await Promise.all([writeReport(desk), setRule(desk, 'JS-ZC-02', 'off'), writeNarrative(desk)]);
   expect(order.map((o) => o.split(' ')[1])).toEqual(order.map((_, i) => (i % 2 === 0 ? 'begins' : 'ends')));
   expect(order.length).toBeGreaterThanOrEqual(6);
@@ -129,7 +129,7 @@ test('going to a cell selects it; back returns step by step', async () => {
 test('back returns to where the user was before the first jump, where the host knows it', async () => {
   const { desk, host, state } = await checkedDesk();
   const area = { sheet: '收入决算表', top: 1, left: 1, bottom: 2, right: 2 };
-  Object.assign(host, { selection: async () => area });
+  Object.assign(host, { select: async () => area });
   await goTo(desk, at(7, 2));
   await goBack(desk);
   expect(state().spot).toEqual(area);

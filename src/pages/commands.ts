@@ -20,16 +20,21 @@ import { browserPreferences } from './preferences';
  * outcome in the book itself.
  */
 const BUTTONS: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
+  // A check reads the book itself.
   fubiaoCheck: async (desk) => {
     await check(desk);
     await markFindings(desk);
     await writeReport(desk);
   },
   fubiaoCharts: async (desk) => {
+    await openHostBook(desk);
     await drawCharts(desk);
     await insertCharts(desk);
   },
-  fubiaoNarrative: writeNarrative,
+  fubiaoNarrative: async (desk) => {
+    await openHostBook(desk);
+    await writeNarrative(desk);
+  },
 };
 
 void officeReady().then(({ kind }) => {
@@ -48,7 +53,6 @@ void officeReady().then(({ kind }) => {
         },
         async () => createEngine(),
       );
-      await openHostBook(desk);
       await work(desk);
     });
 });

@@ -1,6 +1,6 @@
 import type { Area, CellRef, SheetArea } from './address';
 import type { HostEvent, StopWatching } from './hostEvent';
-import type { BookMemory, WorkbookSnapshot } from './snapshot';
+import type { BookMemory, SheetSnapshot, WorkbookSnapshot } from './snapshot';
 
 export type MarkColour = 'error' | 'warning' | 'info';
 
@@ -54,7 +54,7 @@ export interface OwnChart {
   /** Where it goes when it is new: the cells it covers. */
   readonly anchor: Area;
   readonly valueFormat: string;
-  /** Format of pie percentages, e.g. `0.00%`. */
+  /** Format of pie percentages, e.g. `0.00%`; absent where the category names themselves say the percentage. */
   readonly percentFormat?: string;
 }
 
@@ -81,8 +81,11 @@ export interface WorkbookHost {
   readonly kind: 'excel' | 'file';
   /** Reads the whole book. Never writes. Throws `HostError`. */
   read(options?: ReadOptions): Promise<WorkbookSnapshot>;
-  /** Shows and selects cells; a file host only remembers it. */
-  select(target: CellRef | SheetArea): Promise<void>;
+  /**
+   * Shows and selects cells; a file host only remembers it.
+   * @returns what the user had selected before, where the host knows it
+   */
+  select(target: CellRef | SheetArea): Promise<SheetArea | undefined | void>;
   /** Replaces all our marks by these; an empty list takes them off without trace. */
   mark(marks: readonly Mark[]): Promise<MarkOutcome>;
   /**
@@ -90,6 +93,15 @@ export interface WorkbookHost {
    * then called `${name}（附表通）`; a host that answers gives the names it really used, in the order of `sheets`.
    */
   writeSheets(sheets: readonly OwnSheet[]): Promise<readonly string[] | void>;
+  /**
+   * Rewrites one sheet of our own from what stands on it now, and keeps what the user told us, as one change.
+   * @param make gets that sheet, undefined when there is none yet
+   * @returns the name it has in the book
+   */
+  rewriteSheet(
+    name: string,
+    make: (there: SheetSnapshot | undefined) => Promise<{ readonly sheet: OwnSheet; readonly memory: BookMemory }>,
+  ): Promise<string>;
   /** Keeps what the user told us inside the book. */
   remember(memory: BookMemory): Promise<void>;
   /** Cells the user has selected now; undefined when it is not cells (Excel only). */

@@ -1,4 +1,5 @@
-import type { WorkbookSnapshot } from '../../src/workbook';
+import type { Place } from '../../src/app';
+import type { WorkbookHost, WorkbookSnapshot } from '../../src/workbook';
 import { a1 } from '../../src/workbook';
 import type { EmulatedExcel } from './emulator';
 import { OFFICE_JS_DIST, seedFromRows } from './emulator';
@@ -57,4 +58,20 @@ export function bigBook(rows: number, cols: number): ReturnType<typeof seedFromR
     ),
   );
   return seedFromRows({ 大表: sheet });
+}
+
+/** Where the pane stands, for use-cases that run without one. */
+export function placeInExcel(host: WorkbookHost): Place {
+  const unused = () => Promise.reject(new Error('not used here'));
+  return {
+    kind: 'excel',
+    samples: [],
+    host,
+    readBook: unused,
+    readDocument: unused,
+    decodeText: unused,
+    annotateDocument: unused,
+    giveFile: () => {},
+    preferences: { get: () => undefined, set: () => {} },
+  };
 }

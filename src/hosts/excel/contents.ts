@@ -67,6 +67,20 @@ export function askContents(sheet: Excel.Worksheet, area: Area): Excel.Range | u
   return range;
 }
 
+/** Queues the loading of everything that stands on a sheet; a null object when it is empty. */
+export function askWhole(sheet: Excel.Worksheet): Excel.Range {
+  const range = sheet.getUsedRangeOrNullObject(true);
+  range.load('rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat,valueTypes,text');
+  return range;
+}
+
+/** Area of a used range; undefined when the sheet is empty. Its indexes and counts must be loaded. */
+export function usedArea(range: Excel.Range): Area | undefined {
+  if (range.isNullObject) return undefined;
+  const { rowIndex: top, columnIndex: left } = range;
+  return { top, left, bottom: top + range.rowCount - 1, right: left + range.columnCount - 1 };
+}
+
 /** Reads an area of any size, in as many requests as it takes. */
 export async function readContents(
   context: Excel.RequestContext,

@@ -7,6 +7,7 @@ import type {
   OwnSheet,
   ReadOptions,
   SheetArea,
+  SheetSnapshot,
   StopWatching,
   WorkbookHost,
   WorkbookSnapshot,
@@ -15,6 +16,7 @@ import { markCells } from './mark';
 import { OwnState } from './ownState';
 import { readBook } from './readBook';
 import { rememberInBook } from './remember';
+import { rewriteOwnSheet, type Rewritten } from './rewriteSheet';
 import { read, write } from './run';
 import { selectCells, selectedCells } from './select';
 import { watchBook } from './watch';
@@ -41,7 +43,7 @@ export class ExcelHost implements WorkbookHost {
     return snapshot;
   }
 
-  select(target: CellRef | SheetArea): Promise<void> {
+  select(target: CellRef | SheetArea): Promise<SheetArea | undefined> {
     return read((context) => selectCells(context, target, this.#known.get(target.sheet)));
   }
 
@@ -51,6 +53,10 @@ export class ExcelHost implements WorkbookHost {
 
   writeSheets(sheets: readonly OwnSheet[]): Promise<readonly string[]> {
     return write((context) => writeOwnSheets(context, sheets, this.#own));
+  }
+
+  rewriteSheet(name: string, make: (there: SheetSnapshot | undefined) => Promise<Rewritten>): Promise<string> {
+    return write((context) => rewriteOwnSheet(context, name, make, this.#own));
   }
 
   remember(memory: BookMemory): Promise<void> {

@@ -9,6 +9,7 @@ import {
   recordsFromXml,
   taggedSheet,
 } from '../../workbook';
+import { usedArea } from './contents';
 
 /** A sheet of the open book before its cells are read. */
 export interface OpenSheet {
@@ -86,7 +87,7 @@ export async function openSheets(context: Excel.RequestContext, options: ReadOpt
         visibility: VISIBILITY[sheet.visibility] ?? 'visible',
         isProtected: sheet.protection.protected,
         ownAs: owned.get(sheet.name),
-        area: range.isNullObject ? undefined : areaOf(range),
+        area: usedArea(range),
         hasHiddenRows: !range.isNullObject && range.rowHidden !== false,
         hasHiddenCols: !range.isNullObject && range.columnHidden !== false,
       };
@@ -104,9 +105,4 @@ function chooseSheets(
   if (missing.length)
     throw new HostError('sheet-missing', `找不到工作表“${missing.join('”“')}”，可能已被删除或改名。请重新选择工作表。`);
   return wanted.map((name) => byName.get(name)!);
-}
-
-function areaOf(range: Excel.Range): Area {
-  const { rowIndex: top, columnIndex: left } = range;
-  return { top, left, bottom: top + range.rowCount - 1, right: left + range.columnCount - 1 };
 }

@@ -8,7 +8,7 @@ import {
   recordsFromXml,
   taggedSheet,
 } from '../../workbook';
-import { Contents, askContents, contentArea, readContents } from './contents';
+import { Contents, askContents, askWhole, contentArea, readContents, usedArea } from './contents';
 import { officeCode } from './errors';
 import type { OwnState } from './ownState';
 
@@ -27,30 +27,36 @@ export interface Target {
   readonly contents: Contents;
   /** Names of the charts that stand there now. */
   readonly charts: readonly string[];
+  /** All that stands there, when it was asked for whole. */
+  readonly whole?: Excel.Range;
 }
 
-type Found = Omit<Target, 'contents' | 'charts' | 'before'>;
+type Found = Omit<Target, 'contents' | 'charts' | 'before' | 'whole'>;
 
 /** What was asked about a sheet that we expect to be ours. */
 interface Asked {
   readonly sheet: Excel.Worksheet;
   readonly charts: Excel.ChartCollection;
   readonly range: Excel.Range | undefined;
+  readonly isWhole: boolean;
 }
 
 /**
  * Finds the sheets we wrote before, what stands on them, and free names for the others; one sync when the book was read
  * before. Throws HostError before anything is written when one of them is protected or the book's structure does not
  * allow a new sheet.
+ *
+ * @param isWhole everything that stands on them is wanted, because what will be written is not known yet
  */
 export async function findTargets(
   context: Excel.RequestContext,
   sheets: readonly OwnSheet[],
   state: OwnState,
+  isWhole = false,
 ): Promise<Target[]> {
   const { workbook } = context;
   const { worksheets } = workbook;
-  const asked = sheets.map((own) => askKnown(worksheets, own, state));
+  const asked = sheets.map((own) => askKnown(worksheets, own, state, isWhole));
   const tags = sheets.map((own) => workbook.names.getItemOrNullObject(ownSheetTag(own.name)));
   worksheets.load('items/id,items/name,items/protection/protected');
   workbook.protection.load('protected');
@@ -61,27 +67,32 @@ export async function findTargets(
     // A sheet that we knew is gone: ask again without it.
     if (officeCode(error) !== 'ItemNotFound' || state.keys.size === 0) throw error;
     state.keys.clear();
-    return findTargets(context, sheets, state);
+    return findTargets(context, sheets, state, isWhole);
   }
   const found = placeSheets(sheets, tags, worksheets.items);
   if (workbook.protection.protected && found.some(({ id }) => id === undefined)) {
     throw new HostError('cannot-write', '工作簿的结构受保护，不能新建工作表。请先在“审阅”里撤销工作簿保护，再试一次。');
   }
-  return surveyed(context, found, asked, state);
+  return surveyed(context, found, asked, state, isWhole);
 }
 
-function askKnown(worksheets: Excel.WorksheetCollection, own: OwnSheet, state: OwnState): Asked | undefined {
+function askKnown(
+  worksheets: Excel.WorksheetCollection,
+  own: OwnSheet,
+  state: OwnState,
+  isWhole: boolean,
+): Asked | undefined {
   const key = state.keys.get(own.name);
   if (key === undefined || state.records === undefined) return undefined;
-  return ask(worksheets.getItem(key), own, state.records[own.name]);
+  return ask(worksheets.getItem(key), own, state.records[own.name], isWhole);
 }
 
-function ask(sheet: Excel.Worksheet, own: OwnSheet, before: SheetRecord | undefined): Asked {
+function ask(sheet: Excel.Worksheet, own: OwnSheet, before: SheetRecord | undefined, isWhole: boolean): Asked {
   sheet.load('id');
   const { charts } = sheet;
   charts.load('items/name');
-  const area = contentArea(own, before);
-  return { sheet, charts, range: area && askContents(sheet, area) };
+  const area = isWhole ? undefined : contentArea(own, before);
+  return { sheet, charts, isWhole, range: isWhole ? askWhole(sheet) : area && askContents(sheet, area) };
 }
 
 function placeSheets(
@@ -113,13 +124,15 @@ async function surveyed(
   found: readonly Found[],
   asked: readonly (Asked | undefined)[],
   state: OwnState,
+  isWhole: boolean,
 ): Promise<Target[]> {
   const isThere = found.some(({ id }) => id !== undefined);
   const records = isThere ? (state.records ?? (await readRecords(context, state))) : {};
   const answers = found.map(({ own, id }, i) => {
     const early = asked[i];
     if (id === undefined) return undefined;
-    return early?.sheet.id === id ? early : ask(context.workbook.worksheets.getItem(id), own, records[own.name]);
+    if (early?.sheet.id === id) return early;
+    return ask(context.workbook.worksheets.getItem(id), own, records[own.name], isWhole);
   });
   if (answers.some((answer, i) => answer && answer !== asked[i])) await context.sync();
   const targets: Target[] = [];
@@ -127,10 +140,12 @@ async function surveyed(
     const answer = answers[i];
     const before = answer && records[place.own.name];
     const contents = new Contents();
-    const area = answer && contentArea(place.own, before);
-    if (area && answer.range) contents.add(area, answer.range);
-    else if (area) await readContents(context, answer.sheet, area, contents);
-    targets.push({ ...place, before, contents, charts: answer?.charts.items.map(({ name }) => name) ?? [] });
+    const whole = answer?.isWhole ? answer.range : undefined;
+    const area = whole ? usedArea(whole) : answer && contentArea(place.own, before);
+    if (area && answer?.range) contents.add(area, answer.range);
+    else if (area && answer) await readContents(context, answer.sheet, area, contents);
+    const charts = answer?.charts.items.map(({ name }) => name) ?? [];
+    targets.push({ ...place, before, contents, charts, ...(whole ? { whole } : {}) });
   }
   return targets;
 }

@@ -26,7 +26,19 @@ export async function writeOwnSheets(
   sheets: readonly OwnSheet[],
   state: OwnState,
 ): Promise<string[]> {
-  const targets = await findTargets(context, sheets, state);
+  return writeTargets(context, await findTargets(context, sheets, state), state);
+}
+
+/**
+ * Writes to sheets found before, in one sync.
+ * @param also queues what belongs to the same change
+ */
+export async function writeTargets(
+  context: Excel.RequestContext,
+  targets: readonly Target[],
+  state: OwnState,
+  also: () => void = () => {},
+): Promise<string[]> {
   const outbox = new Outbox(context);
   context.application.suspendApiCalculationUntilNextSync();
   const records: Record<string, SheetRecord> = { ...state.records };
@@ -42,6 +54,7 @@ export async function writeOwnSheets(
     }
   }
   const part = await keepRecords(context, outbox, records, state);
+  also();
   for (const setUp of pages) setUp();
   try {
     await outbox.send();

@@ -6,6 +6,7 @@ import type {
   OwnSheet,
   ReadOptions,
   SheetArea,
+  SheetSnapshot,
   WorkbookHost,
   WorkbookSnapshot,
 } from '../../workbook';
@@ -84,6 +85,19 @@ export class FileHost implements WorkbookHost {
 
   writeSheets(sheets: readonly OwnSheet[]): Promise<readonly string[]> {
     return this.change((pkg) => writeOwnSheets(pkg, sheets));
+  }
+
+  async rewriteSheet(
+    name: string,
+    make: (there: SheetSnapshot | undefined) => Promise<{ readonly sheet: OwnSheet; readonly memory: BookMemory }>,
+  ): Promise<string> {
+    const { sheets } = await this.read();
+    const { sheet, memory } = await make(sheets.find((s) => s.ownAs === name));
+    return this.change((pkg) => {
+      const [written = name] = writeOwnSheets(pkg, [sheet]);
+      writeMemory(pkg, memory);
+      return written;
+    });
   }
 
   remember(memory: BookMemory): Promise<void> {
