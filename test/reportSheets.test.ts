@@ -1,8 +1,9 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
+import { HyperFormula } from 'hyperformula';
 import { Decimal } from '../src/amount';
 import { chartSpecs, NO_PRIOR, priorFromJson } from '../src/charts';
-import { checkBook } from '../src/check';
+import { checkBook, paperView, runChecks } from '../src/check';
 import { readWorkbook } from '../src/hosts/file';
 import { chartSheet, workingPaper } from '../src/report';
 import { recognise } from '../src/tables';
@@ -60,6 +61,39 @@ describe.each([
       const value = cell.formula === undefined ? undefined : evaluate(snapshot, cell.formula);
       if (value) expect(value.toNumber()).toBeCloseTo(Number(cell.number), 6);
     }
+  });
+
+  test('every equation stands in the working paper as formulas that give our verdict', () => {
+    const { report, evaluated } = runChecks(recognise(snapshot), snapshot);
+    const paper = workingPaper(report, evaluated.map(paperView));
+    const sheets = Object.fromEntries(
+      snapshot.sheets.map((s) => [
+        s.name,
+        Array.from({ length: (s.area?.bottom ?? 0) + 1 }, (_, row) =>
+          Array.from({ length: (s.area?.right ?? 0) + 1 }, (_, col) => {
+            const value = cellAt(s, row, col)?.value ?? null;
+            // Excel multiplies the text 7,219.74 by 1; HyperFormula does so without the comma only.
+            return typeof value === 'string' ? `'${value.replace(/(?<=^\d+),(?=\d{3}\.\d+$)/, '')}` : value;
+          }),
+        ),
+      ]),
+    );
+    const engine = HyperFormula.buildFromSheets(
+      {
+        ...sheets,
+        核对底稿: paper.rows.map((row) =>
+          row.map((c) => c?.formula ?? (c?.number ? Number(c.number) : (c?.text ?? null))),
+        ),
+      },
+      { licenseKey: 'gpl-v3' },
+    );
+    const sheet = engine.getSheetId('核对底稿')!;
+    const start = paper.rows.findIndex((row) => row[6]?.text === '判定') + 1;
+    expect(start).toBeGreaterThan(1);
+    const verdicts = evaluated.map((_, i) => engine.getCellValue({ sheet, row: start + i, col: 6 }));
+    expect(verdicts).toEqual(evaluated.map((e) => (e.verdict === '尾差（显示值）' ? '一致' : e.verdict)));
+    expect(verdicts.length).toBeGreaterThan(400);
+    engine.destroy();
   });
 
   test('totals and differences of the working paper follow from its own cells', () => {

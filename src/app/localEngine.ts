@@ -1,5 +1,5 @@
 import { chartSpecs, chartSvg, PRIOR_FIELDS, priorFromBook, type PriorFigures } from '../charts';
-import { viewOf, type CheckOptions, type CheckRun, type EquationView, type Report } from '../check';
+import { paperView, viewOf, type CheckOptions, type CheckRun, type EquationView, type Report } from '../check';
 import { readOwnList } from '../classification';
 import {
   factFields,
@@ -109,7 +109,7 @@ class LocalEngine implements Engine {
   }
 
   async reportSheets(report: Report, notes: ReportNotes): Promise<readonly OwnSheet[]> {
-    return [reportSheet(report, notes), workingPaper(report)];
+    return [reportSheet(report, notes), workingPaper(report, this.run?.evaluated.map(paperView))];
   }
 
   async proofread(document: TextDocument): Promise<ProofreadReport> {

@@ -2,4 +2,4 @@ export * from './types';
 export type { CheckOptions } from './options';
 export { checkBook, runChecks, type CheckRun } from './checkBook';
 export type { Evaluated } from './evaluate';
-export { viewOf } from './view';
+export { paperView, viewOf } from './view';

@@ -11,12 +11,18 @@ export type Verdict =
 export interface EquationTerm {
   /** Meaning in words: `基本支出`, `“卫生健康支出”本年支出合计`. */
   readonly label: string;
-  /** Decimal string in the equation's unit. */
+  /** Decimal string in the unit of its own cell. */
   readonly value: string;
+  /** Power of ten from that unit to the equation's (元 → 万元: −4). */
+  readonly shift: number;
   /** As printed with separators: `1,896.81`. */
   readonly text: string;
   readonly sign: 1 | -1;
   readonly ref: CellRef;
+  /** A row that the table does not print counts as nought: it has no cell. */
+  readonly isAbsent?: true;
+  /** A cell of last year's book, not of this one. */
+  readonly isForeign?: true;
 }
 
 /** A failing or passing equation with all its terms: left relation right. */
@@ -31,6 +37,11 @@ export interface EquationView {
   readonly difference: string;
   readonly unit: string;
   readonly verdict: string;
+}
+
+/** An equation for the working paper: also how far its sides may differ, as decimal strings in its unit. */
+export interface PaperEquation extends EquationView {
+  readonly bands: { readonly equal: string; readonly residue: string; readonly suspect: string };
 }
 
 /** A piece of a message; those with a cell are clickable. */

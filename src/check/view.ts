@@ -1,8 +1,8 @@
-import { formatAmount, plain } from '../amount';
+import { Decimal, formatAmount, plain, SCALE, shiftBetween, type Unit } from '../amount';
 import type { BoundTerm } from '../rules';
-import { sideValue, type Evaluated } from './evaluate';
+import { bandsFor, sideValue, type Evaluated } from './evaluate';
 import { amountText, fullLabel, shortLabel } from './labels';
-import type { EquationTerm, EquationView, MessagePart } from './types';
+import type { EquationTerm, EquationView, MessagePart, PaperEquation } from './types';
 
 /** An evaluated equation as data for people: every term with its words, value and cell. */
 export function viewOf(evaluated: Evaluated): EquationView {
@@ -10,8 +10,8 @@ export function viewOf(evaluated: Evaluated): EquationView {
   const subject = bound.left[0]!;
   return {
     rule: bound.rule.id,
-    left: bound.left.map((t, i) => termView(t, i === 0 && !t.isAbsent ? fullLabel(t) : shortLabel(t, subject))),
-    right: bound.right.map((t) => termView(t, shortLabel(t, subject))),
+    left: bound.left.map((t, i) => termView(t, i === 0 && !t.isAbsent ? fullLabel(t) : shortLabel(t, subject), unit)),
+    right: bound.right.map((t) => termView(t, shortLabel(t, subject), unit)),
     relation: bound.relation,
     leftValue: plain(sideValue(bound.left, unit)),
     rightValue: plain(sideValue(bound.right, unit)),
@@ -21,8 +21,27 @@ export function viewOf(evaluated: Evaluated): EquationView {
   };
 }
 
-function termView(term: BoundTerm, label: string): EquationTerm {
-  return { label, value: plain(term.figure.value), text: amountText(term), sign: term.sign, ref: term.figure.ref };
+function termView(term: BoundTerm, label: string, unit: Unit): EquationTerm {
+  return {
+    label,
+    value: plain(term.figure.value),
+    shift: shiftBetween(term.figure.unit, unit),
+    text: amountText(term),
+    sign: term.sign,
+    ref: term.figure.ref,
+    ...(term.isAbsent ? { isAbsent: true } : {}),
+    ...(term.isForeign ? { isForeign: true } : {}),
+  };
+}
+
+/** The same with its rounding bands, for the working paper to judge by formula. */
+export function paperView(evaluated: Evaluated): PaperEquation {
+  const { equal, residue, suspect } = bandsFor(evaluated.bound, evaluated.unit);
+  const amount = (millionths: number): string => plain(new Decimal(millionths).div(SCALE));
+  return {
+    ...viewOf(evaluated),
+    bands: { equal: amount(equal), residue: amount(residue), suspect: amount(suspect) },
+  };
 }
 
 const MOST_TERMS = 6;

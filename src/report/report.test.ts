@@ -192,9 +192,9 @@ describe('writing the text again and again', () => {
 
 describe('核对报告', () => {
   const ref = { sheet: '表1', row: 4, col: 2 };
-  const term = { label: '支出合计', value: '10', text: '10.00', sign: 1 as const, ref };
+  const term = { label: '支出合计', value: '10', text: '10.00', sign: 1 as const, shift: 0, ref };
   const equation = {
-    rule: 'JS-01', left: [term], right: [{ ...term, label: '基本支出', value: '4' }, { ...term, label: '某表（没有“项目”行）', value: '0' }],
+    rule: 'JS-01', left: [term], right: [{ ...term, label: '基本支出', value: '4' }, { ...term, label: '某表（没有“项目”行）', value: '0', isAbsent: true as const }],
     relation: '=' as const, leftValue: '10', rightValue: '4', difference: '6', unit: '万元', verdict: '不符',
   }; // prettier-ignore
   const report: Report = {
@@ -227,12 +227,12 @@ describe('核对报告', () => {
     const formulas = sheet.rows.flatMap((r) => r.flatMap((c) => (c?.formula ? [c.formula] : [])));
     expect(formulas).toEqual([
       "=IFERROR('表1'!$C$5*1,0)",
-      '=SUM(D6:D6)',
+      '=SUM(D7:D7)',
       "=IFERROR('表1'!$C$5*1,0)",
-      '=SUM(D8:D9)',
-      '=ROUND(E7-E10,6)',
+      '=SUM(D9:D10)',
+      '=ROUND(E8-E11,6)',
     ]);
-    expect(sheet.rows[10]![4]).toMatchObject({ number: '6' });
+    expect(sheet.rows[11]![4]).toMatchObject({ number: '6' });
   });
 
   test('nothing found', () => {
