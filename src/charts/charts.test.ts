@@ -152,7 +152,8 @@ describe('thin examples', () => {
     });
     const chart = byId(chartSpecs(book), '图3');
     expect(chart.categories).toEqual(['基本支出']);
-    expect(chart.note).toContain('项目支出-10万元为负数');
+    expect(chart.percents).toEqual(['111.11%']);
+    expect(chart.note).toBe('项目支出-10万元为负数，图中未画，其余各项占比按合计计算。');
   });
 
   test('a table in 元 gives 万元 and how to get there', () => {

@@ -56,12 +56,14 @@ export function pieChart(pie: PieChart): ChartSpec {
   const shares = drawn.map((p) => share(p.value, whole) ?? new Decimal(0));
   const notes = [
     negative.length > 0
-      ? `${negative.map((p) => `${p.name}${p.value.toString()}万元`).join('、')}为负数，图中未画，占比按其余各项计算。`
+      ? `${negative.map((p) => `${p.name}${p.value.toString()}万元`).join('、')}为负数，图中未画，其余各项占比按${pie.whole ? '合计' : '各项之和'}计算。`
       : undefined,
     zero.length > 0 ? `金额为0、图中未画：${zero.map((p) => p.name).join('、')}。` : undefined,
     pie.whole && !sum.eq(pie.whole.value)
       ? `各项之和${sum.toString()}与合计${pie.whole.value.toString()}不一致，占比按合计计算。`
-      : residueNote(shares),
+      : negative.length > 0
+        ? undefined
+        : residueNote(shares),
   ].filter((n): n is string => n !== undefined);
   return {
     ...frame,

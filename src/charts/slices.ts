@@ -1,3 +1,4 @@
+import { Decimal, share } from '../amount';
 import type { ChartSpec } from './types';
 
 /** Most slices that can be labelled side by side and told apart in print. */
@@ -20,6 +21,32 @@ export function drawnSlices(spec: ChartSpec): Slices {
   const largest = new Set([...all].sort((a, b) => values[b]! - values[a]! || a - b).slice(0, MOST_SLICES - 1));
   const merged = all.filter((i) => !largest.has(i));
   return { kept: all.filter((i) => largest.has(i)), merged, mergedName: `其余${merged.length}项` };
+}
+
+/** A slice as it is drawn: its name, its amount, and the percentage of the text (`73.08%`). */
+export interface DrawnSlice {
+  readonly name: string;
+  readonly value: Decimal;
+  readonly percent: string;
+}
+
+/**
+ * The slices of a pie in the order they are drawn. The slice of the small categories has the share of their sum: the sum
+ * of their rounded shares can be off by as many hundredths as there are categories.
+ */
+export function pieSlices(spec: ChartSpec): DrawnSlice[] {
+  const amounts = (spec.series[0]?.points ?? []).map((p) => new Decimal(p.value ?? 0));
+  const sum = (parts: readonly Decimal[]): Decimal => parts.reduce((a, b) => a.plus(b), new Decimal(0));
+  const { kept, merged, mergedName } = drawnSlices(spec);
+  const slices = kept.map((i) => ({
+    name: spec.categories[i]!,
+    value: amounts[i]!,
+    percent: spec.percents?.[i] ?? '',
+  }));
+  if (merged.length === 0) return slices;
+  const value = sum(merged.map((i) => amounts[i]!));
+  const whole = spec.whole?.value ? new Decimal(spec.whole.value) : sum(amounts);
+  return [...slices, { name: mergedName, value, percent: `${(share(value, whole) ?? new Decimal(0)).toString()}%` }];
 }
 
 /** Shares below this are small slices. */

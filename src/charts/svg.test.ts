@@ -7,7 +7,7 @@ import { niceTicks } from './svgColumns';
 /** Boxes of the texts of a drawing, from their attributes. */
 function boxes(svg: string): { x: number; y: number; w: number; h: number; text: string }[] {
   return [
-    ...svg.matchAll(/<text x="([\d.-]+)" y="([\d.-]+)"(?: text-anchor="(\w+)")? font-size="(\d+)"[^>]*>([^<]*)</g),
+    ...svg.matchAll(/<text x="([\d.-]+)" y="([\d.-]+)"(?: text-anchor="(\w+)")? font-size="([\d.]+)"[^>]*>([^<]*)</g),
   ].map((m) => {
     const size = Number(m[4]);
     const w = [...m[5]!].reduce((s, c) => s + (c.codePointAt(0)! < 0x2e80 ? 0.55 : 1), 0) * size;
@@ -65,6 +65,47 @@ describe('a chart as SVG', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 100_000 }), { minLength: 1, maxLength: 26 }), (amounts) => {
         expect(collisions(chartSvg(pie(amounts)))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('nearly everything in one slice: it is drawn, and the thin ones on it', () => {
+    for (const rest of [0.5, 1, 7, 100]) {
+      const svg = chartSvg(pie([99_999_000, rest]));
+      expect(svg).toMatch(/<circle [^>]*fill="#1F4E79"/);
+      expect(svg.indexOf('<circle')).toBeLessThan(svg.indexOf('<path'));
+    }
+  });
+
+  test('the slice of the others says the share of their sum, not the sum of their shares', () => {
+    const svg = chartSvg(pie(Array.from({ length: 26 }, () => 100)));
+    expect(svg).toContain('其余19项 73.08%');
+  });
+
+  test('columns of any size: amounts and axis stay apart and inside', () => {
+    const amount = fc.integer({ min: -10_000_000_000_000, max: 10_000_000_000_000_000 }).map((n) => n / 100);
+    fc.assert(
+      fc.property(amount, amount, fc.constantFrom(0.01, 1, 100), (now, before, step) => {
+        const book = makeBook({
+          kind: '决算',
+          tables: [
+            {
+              kind: 'JS.SZ',
+              columns: ['inAmt', 'inPrior', 'outAmt', 'outPrior'],
+              rows: [
+                { key: 'IG', amounts: { inAmt: now, inPrior: before } },
+                { key: 'OG', amounts: { outAmt: now + step, outPrior: before - step } },
+              ],
+            },
+          ],
+        });
+        const svg = chartSvg(chartSpecs(book).find((c) => c.id === '图1')!);
+        expect(collisions(svg)).toEqual([]);
+        for (const b of boxes(svg)) {
+          expect(b.x).toBeGreaterThanOrEqual(0);
+          expect(b.x + b.w).toBeLessThanOrEqual(600);
+        }
       }),
       { numRuns: 60 },
     );

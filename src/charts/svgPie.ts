@@ -1,5 +1,5 @@
 import { pieColours } from './palette';
-import { drawnSlices, firstSliceAngle } from './slices';
+import { firstSliceAngle, pieSlices, type DrawnSlice } from './slices';
 import { at, escapeXml, RULE, textWidth, wrap } from './svgText';
 import type { ChartSpec } from './types';
 
@@ -7,6 +7,9 @@ const SIZE = 12;
 const LINE = 15;
 /** Between the pie and its labels. */
 const GAP = 26;
+
+/** Beyond this angle the ends of an arc fall together and nothing would be drawn. */
+const FULL = 2 * Math.PI - 0.01;
 
 interface Label {
   readonly lines: readonly string[];
@@ -22,15 +25,8 @@ export function pieSvg(
   width: number,
   least: number,
 ): { readonly svg: string; readonly height: number } {
-  const points = spec.series[0]!.points.map((p) => Number(p.value ?? 0));
-  const { kept, merged, mergedName } = drawnSlices(spec);
-  const values = kept.map((i) => points[i]!);
-  const names = kept.map((i): [string, string] => [spec.categories[i]!, spec.percents?.[i] ?? '']);
-  if (merged.length > 0) {
-    values.push(merged.reduce((sum, i) => sum + points[i]!, 0));
-    const percent = merged.reduce((sum, i) => sum + Number((spec.percents?.[i] ?? '0').replace('%', '')), 0);
-    names.push([mergedName, `${Number(percent.toFixed(2))}%`]);
-  }
+  const drawn = pieSlices(spec);
+  const values = drawn.map((slice) => slice.value.toNumber());
   const radius = Math.min(110, width / 5.5);
   const limit = Math.max(6, Math.floor((width / 2 - radius - GAP - 12) / SIZE));
   const total = values.reduce((a, b) => a + b, 0);
@@ -43,7 +39,7 @@ export function pieSvg(
     return {
       from,
       to: start + turned,
-      label: { lines: labelLines(names[i]!, limit), angle: middle, y: -Math.cos(middle) * (radius + 14) } as Label,
+      label: { lines: labelLines(drawn[i]!, limit), angle: middle, y: -Math.cos(middle) * (radius + 14) } as Label,
     };
   });
   const right = slices.map((s) => s.label).filter((l) => Math.sin(l.angle) >= 0);
@@ -52,16 +48,16 @@ export function pieSvg(
   const height = Math.max(least, 2 * extent + 24);
   const colours = pieColours(values.length);
   const [cx, cy] = [width / 2, height / 2];
-  const svg = slices
-    .map(
-      ({ from, to, label }, i) => slicePath(cx, cy, radius, from, to, colours[i]!) + drawLabel(label, cx, cy, radius),
-    )
-    .join('');
+  // The large ones first: a slice of nearly everything is drawn as the whole, and the thin ones lie on it.
+  const order = [...slices.keys()].sort((a, b) => values[b]! - values[a]!);
+  const svg =
+    order.map((i) => slicePath(cx, cy, radius, slices[i]!.from, slices[i]!.to, colours[i]!)).join('') +
+    slices.map(({ label }) => drawLabel(label, cx, cy, radius)).join('');
   return { svg, height };
 }
 
 /** Name and percentage on one line where they fit, else the percentage on its own. */
-function labelLines([name, percent]: readonly [string, string], limit: number): string[] {
+function labelLines({ name, percent }: DrawnSlice, limit: number): string[] {
   const whole = `${name} ${percent}`;
   return textWidth(whole) <= limit ? [whole] : [...wrap(name, limit), percent];
 }
@@ -91,7 +87,7 @@ function spread(labels: Label[]): number {
 
 function slicePath(cx: number, cy: number, r: number, from: number, to: number, colour: string): string {
   const style = `fill="${colour}" stroke="#FFFFFF" stroke-width="1.2"`;
-  if (to - from > 2 * Math.PI - 1e-6) return `<circle cx="${at(cx)}" cy="${at(cy)}" r="${at(r)}" ${style}/>`;
+  if (to - from > FULL) return `<circle cx="${at(cx)}" cy="${at(cy)}" r="${at(r)}" ${style}/>`;
   const point = (angle: number): string =>
     `${(cx + r * Math.sin(angle)).toFixed(2)} ${(cy - r * Math.cos(angle)).toFixed(2)}`;
   return `<path d="M${at(cx)} ${at(cy)}L${point(from)}A${at(r)} ${at(r)} 0 ${to - from > Math.PI ? 1 : 0} 1 ${point(to)}Z" ${style}/>`;

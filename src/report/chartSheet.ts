@@ -1,13 +1,26 @@
-import { drawnSlices, chartSummary, pieColours, seriesColour, type ChartPoint, type ChartSpec } from '../charts';
+import {
+  drawnSlices,
+  chartSummary,
+  pieColours,
+  pieSlices,
+  seriesColour,
+  type ChartPoint,
+  type ChartSpec,
+  type DrawnSlice,
+} from '../charts';
 import { Decimal } from '../amount';
 import { areaA1, formulaRef, OWN_SHEETS, type Area, type OwnCell, type OwnChart, type OwnSheet } from '../workbook';
 
-/** Columns: A–D hold the data table, E is a gutter, F–M the chart. */
-const WIDTHS = [34, 16, 16, 11, 3, 11, 11, 11, 11, 11, 11, 11, 11];
+/** Columns: A–D hold the data table (D the labels of a pie), E is a gutter, F–M the chart. */
+const WIDTHS = [34, 15, 15, 32, 3, 11, 11, 11, 11, 11, 11, 11, 11];
+/** Column of the labels of a pie. */
+const LABELS = 3;
 const CHART_LEFT = 5;
 const CHART_RIGHT = 12;
 /** Rows that a chart covers. */
 const CHART_ROWS = 19;
+
+const AMOUNT = { style: 'number', format: '#,##0.00' } as const;
 
 type Grid = (OwnCell | undefined)[][];
 
@@ -101,81 +114,72 @@ function columnTable(spec: ChartSpec, top: number): Drawn {
 
 /**
  * Slices first (the chart's range), then 合计; small categories drawn as one slice are listed below it, and the slice is
- * their sum.
+ * their sum. The labels of the chart are cells too: Excel's own percentages are of the sum of the slices, the text's of
+ * the printed 合计, and the two differ as soon as the parts do not add up.
  */
 function pieTable(spec: ChartSpec, top: number): Drawn {
   const series = spec.series[0]!;
   const { kept, merged, mergedName } = drawnSlices(spec);
+  const slices = pieSlices(spec);
   const first = top + 2;
-  const slices = kept.length + (merged.length > 0 ? 1 : 0);
-  const last = first + slices - 1;
+  const last = first + slices.length - 1;
   const totalRow = last + 1;
   const listTop = totalRow + 2;
-  const percent = (row: number): OwnCell => ({
+  const sum = slices.reduce((total, slice) => total.plus(slice.value), new Decimal(0));
+  const whole = spec.whole?.value ? new Decimal(spec.whole.value) : sum;
+  const percent = (row: number, amount: Decimal): OwnCell => ({
     formula: `=IF($B$${totalRow + 1}=0,0,B${row + 1}/$B$${totalRow + 1})`,
-    number: ratio(row),
+    number: whole.isZero() ? '0' : amount.div(whole).toDecimalPlaces(12).toString(),
     format: '0.00%',
     style: 'number',
   });
-  const numbers = new Map<number, Decimal>();
-  const ratio = (row: number): string => {
-    const whole = numbers.get(totalRow) ?? new Decimal(0);
-    return whole.isZero() ? '0' : (numbers.get(row) ?? new Decimal(0)).div(whole).toDecimalPlaces(12).toString();
+  const list = areaA1({ top: listTop, left: 1, bottom: listTop + merged.length - 1, right: 1 });
+  const sliceRow = ({ name, value: amount, percent: text }: DrawnSlice, k: number): (OwnCell | undefined)[] => {
+    const row = first + k;
+    const point = k < kept.length ? series.points[kept[k]!]! : undefined;
+    return [
+      point ? label(name, point) : { text: name, style: 'label' },
+      point ? value(point) : { formula: `=SUM(${list})`, number: amount.toString(), ...AMOUNT },
+      percent(row, amount),
+      { formula: `=A${row + 1}&" "&ROUND(C${row + 1}*100,2)&"%"`, text: `${name} ${text}`, style: 'label' },
+    ];
   };
-  const amountOf = (i: number): Decimal => new Decimal(series.points[i]!.value ?? 0);
-  const mergedSum = merged.reduce((sum, i) => sum.plus(amountOf(i)), new Decimal(0));
-  kept.forEach((i, k) => numbers.set(first + k, amountOf(i)));
-  if (merged.length > 0) numbers.set(last, mergedSum);
-  merged.forEach((i, k) => numbers.set(listTop + k, amountOf(i)));
-  const sum = [...kept, ...merged].reduce((s, i) => s.plus(amountOf(i)), new Decimal(0));
-  numbers.set(totalRow, spec.whole?.value ? new Decimal(spec.whole.value) : sum);
-
-  const range = areaA1({ top: first, left: 1, bottom: last, right: 1 });
   const total: OwnCell = spec.whole
     ? value(spec.whole)
-    : { formula: `=SUM(${range})`, number: sum.toString(), style: 'number', format: '#,##0.00' };
+    : {
+        formula: `=SUM(${areaA1({ top: first, left: 1, bottom: last, right: 1 })})`,
+        number: sum.toString(),
+        ...AMOUNT,
+      };
   const rows: Grid = [
     heading(spec),
-    ['项目', series.name, '占比'].map((text): OwnCell => ({ text, style: 'tableHead' })),
-    ...kept.map((i, k) => [
-      label(spec.categories[i]!, series.points[i]!),
-      value(series.points[i]!),
-      percent(first + k),
-    ]),
+    ['项目', series.name, '占比', '图中标签'].map((text): OwnCell => ({ text, style: 'tableHead' })),
+    ...slices.map(sliceRow),
+    [{ text: '合计', style: 'label' }, total, percent(totalRow, whole)],
   ];
   if (merged.length > 0) {
-    const list = areaA1({ top: listTop, left: 1, bottom: listTop + merged.length - 1, right: 1 });
-    rows.push([
-      { text: mergedName, style: 'label' },
-      { formula: `=SUM(${list})`, number: mergedSum.toString(), style: 'number', format: '#,##0.00' },
-      percent(last),
-    ]);
-  }
-  rows.push([{ text: '合计', style: 'label' }, total, percent(totalRow)]);
-  if (merged.length > 0) {
     rows.push([{ text: `其中“${mergedName}”为：`, style: 'note' }]);
-    merged.forEach((i, k) =>
-      rows.push([label(spec.categories[i]!, series.points[i]!), value(series.points[i]!), percent(listTop + k)]),
-    );
+    merged.forEach((i, k) => {
+      const point = series.points[i]!;
+      rows.push([label(spec.categories[i]!, point), value(point), percent(listTop + k, new Decimal(point.value ?? 0))]);
+    });
   }
-  const names = [...kept.map((i) => spec.categories[i]!), ...(merged.length > 0 ? [mergedName] : [])];
   return {
     rows,
     chart: {
       ...frame(spec),
-      categories: { top: first, left: 0, bottom: last, right: 0 },
-      categoryTexts: names,
+      categories: { top: first, left: LABELS, bottom: last, right: LABELS },
+      categoryTexts: slices.map(({ name, percent: text }) => `${name} ${text}`),
       series: [
         {
           nameCell: cell(top + 1, 1),
           name: series.name,
           values: { top: first, left: 1, bottom: last, right: 1 },
-          points: [...kept.map((i) => series.points[i]!.value), ...(merged.length > 0 ? [mergedSum.toString()] : [])],
+          points: slices.map((slice) => slice.value.toString()),
           colour: pieColours(1)[0]!,
         },
       ],
-      pointColours: pieColours(slices),
-      percentFormat: '0.00%',
+      pointColours: pieColours(slices.length),
     },
   };
 }
@@ -190,11 +194,10 @@ function label(name: string, point: ChartPoint): OwnCell {
 
 /** The amount as a formula into the 附表; a figure that the user gave is a plain number. */
 function value(point: ChartPoint): OwnCell {
-  const base = { style: 'number', format: '#,##0.00' } as const;
-  if (point.value === null) return base;
+  if (point.value === null) return AMOUNT;
   return point.cells.length === 0
-    ? { ...base, number: point.value }
-    : { ...base, formula: sourceFormula(point), number: point.value };
+    ? { ...AMOUNT, number: point.value }
+    : { ...AMOUNT, formula: sourceFormula(point), number: point.value };
 }
 
 /** `='附表1'!$C$7+'附表1'!$C$8`, brought to 万元 where the 附表 is in 元. */

@@ -41,7 +41,11 @@ describe('图表', () => {
     const { top, left } = chart.series[0]!.values;
     expect(at(sheet, top, left)).toMatchObject({ formula: "='JS.ZC'!$D$7", number: '310.92' });
     expect(at(sheet, top, left - 1)).toMatchObject({ text: '基本支出', link: { sheet: 'JS.ZC', row: 6, col: 3 } });
-    expect(chart.categoryTexts).toEqual(['基本支出', '项目支出']);
+    expect(chart.categoryTexts).toEqual(['基本支出 75.23%', '项目支出 24.77%']);
+    expect(at(sheet, top, chart.categories.left)).toMatchObject({
+      formula: `=A${top + 1}&" "&ROUND(C${top + 1}*100,2)&"%"`,
+      text: '基本支出 75.23%',
+    });
     expect(at(sheet, top, left + 1)).toMatchObject({
       format: '0.00%',
       formula: `=IF($B$${top + 3}=0,0,B${top + 1}/$B$${top + 3})`,
@@ -88,7 +92,9 @@ describe('图表', () => {
             s.points.forEach((p, i) => expect(at(sheet, s.values.top + i, s.values.left)?.number ?? null).toBe(p));
             expect(s.values.bottom - s.values.top + 1).toBe(chart.categoryTexts.length);
           }
-          chart.categoryTexts.forEach((t, i) => expect(at(sheet, chart.categories.top + i, 0)?.text).toBe(t));
+          chart.categoryTexts.forEach((t, i) =>
+            expect(at(sheet, chart.categories.top + i, chart.categories.left)?.text).toBe(t),
+          );
         }
       }),
     );
@@ -98,11 +104,21 @@ describe('图表', () => {
     const sheet = chartSheet(wide(26));
     const chart = sheet.charts![0]!;
     expect(chart.categoryTexts).toHaveLength(8);
-    expect(chart.categoryTexts.at(-1)).toBe('其余19项');
+    expect(chart.categoryTexts.at(-1)).toBe('其余19项 54.13%');
     const row = chart.series[0]!.values.bottom;
     expect(at(sheet, row, 1)!.formula).toMatch(/^=SUM\(B\d+:B\d+\)$/);
     expect(chart.series[0]!.points.at(-1)).toBe(String((19 * 20) / 2));
     expect(texts(sheet)).toContain('第1类支出');
+  });
+
+  test('labels of a pie say the percentages of the text, also where the slices do not add up to the printed 合计', () => {
+    const book = makeBook({
+      kind: '决算',
+      tables: [{ kind: 'JS.ZC', rows: [{ key: 'TOTAL', amounts: { total: 100, basic: 50, proj: 49.7, up: 0.2 } }] }],
+    });
+    const chart = chartSheet(chartSpecs(book)).charts!.find((c) => c.id === '图3')!;
+    expect(chart.categoryTexts).toEqual(['基本支出 50%', '项目支出 49.7%', '上缴上级支出 0.2%']);
+    expect(chart.percentFormat).toBeUndefined();
   });
 
   test('any subset; what cannot be drawn is listed with its reason', () => {

@@ -128,6 +128,12 @@ export type HostErrorCode =
   | 'cannot-write'
   | 'other';
 
+/** How much of a sheet is used. */
+export interface SheetSize {
+  readonly name: string;
+  readonly cells: number;
+}
+
 /** A failure of the host, said to the user in Chinese with what to do about it. */
 export class HostError extends Error {
   constructor(
@@ -137,5 +143,18 @@ export class HostError extends Error {
   ) {
     super(message);
     this.name = 'HostError';
+  }
+}
+
+/** The book has more cells than can be checked at once: the user is to choose among its sheets. */
+export class TooBigError extends HostError {
+  constructor(
+    message: string,
+    readonly sheets: readonly SheetSize[],
+    /** Most cells at once. */
+    readonly most: number,
+  ) {
+    super('too-big', message);
+    this.name = 'TooBigError';
   }
 }

@@ -87,7 +87,7 @@ function writePie(
   const total = amounts.reduce((sum, amount) => sum + amount, 0);
   const hasSmall = amounts.some((amount) => amount > 0 && amount / total < SMALL);
   labels.showValue = false;
-  labels.showPercentage = true;
+  labels.showPercentage = own.percentFormat !== undefined;
   labels.showCategoryName = true;
   labels.separator = '\n';
   labels.position = hasSmall ? 'BestFit' : 'OutsideEnd';

@@ -48,6 +48,13 @@ describe('pies', () => {
     expect(text).not.toContain('<c:legend>');
   });
 
+  test('labels that say the percentage themselves get no second one', () => {
+    const { percentFormat: _, ...named } = pie;
+    expect(xml(named)).toContain('<c:showCatName val="1"/>');
+    expect(xml(named)).not.toContain('<c:showPercent val="1"/>');
+    expect(xml(pie)).toContain('<c:showPercent val="1"/>');
+  });
+
   test('every slice has its colour and an outline for black-and-white print', () => {
     const root = parse(new TextEncoder().encode(xml(pie)));
     const points = Array.from(root.getElementsByTagName('c:dPt'));

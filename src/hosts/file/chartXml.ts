@@ -68,7 +68,7 @@ function pie(chart: OwnChart, sheet: string): string {
   const format = labelFormat(chart.percentFormat ?? '0.00%');
   // Several small slices side by side: labels of one line leave room for each other.
   const small = s.points.filter((p) => Number(p ?? 0) > 0 && Number(p) / total < SMALL).length;
-  const shown = `${show({ category: true, percent: true })}<c:separator>${small >= 3 ? ' ' : '\n'}</c:separator>`;
+  const shown = `${show({ category: true, percent: chart.percentFormat !== undefined })}<c:separator>${small >= 3 ? ' ' : '\n'}</c:separator>`;
   const labels = s.points
     .map((p, k) => {
       const value = Number(p ?? 0);

@@ -1,6 +1,5 @@
 import { ChartRun } from 'docx/charts';
-import { drawnSlices, firstSliceAngle, chartSummary, pieColours, seriesColour, type ChartSpec } from '../../charts';
-import { Decimal } from '../../amount';
+import { chartSummary, firstSliceAngle, pieColours, pieSlices, seriesColour, type ChartSpec } from '../../charts';
 
 /** Pixels: as wide as the text. */
 const WIDTH = 580;
@@ -47,30 +46,20 @@ function columns(spec: ChartSpec, base: Base): ChartRun {
 }
 
 function pie(spec: ChartSpec, base: Base): ChartRun {
-  const points = spec.series[0]!.points;
-  const { kept, merged, mergedName } = drawnSlices(spec);
-  const rest = merged.reduce((sum, i) => sum.plus(points[i]!.value ?? 0), new Decimal(0));
-  const percents = kept.map((i) => spec.percents![i]!);
-  const names = kept.map((i) => spec.categories[i]!);
-  if (merged.length > 0) {
-    names.push(mergedName);
-    percents.push(
-      `${merged.reduce((sum, i) => sum.plus(spec.percents![i]!.replace('%', '')), new Decimal(0)).toString()}%`,
-    );
-  }
-  const values = [...kept.map((i) => Number(points[i]!.value)), ...(merged.length > 0 ? [rest.toNumber()] : [])];
+  const slices = pieSlices(spec);
+  const values = slices.map((slice) => slice.value.toNumber());
   const whole = values.reduce((a, b) => a + b, 0);
   return new ChartRun({
     ...base,
     type: 'pie',
-    categories: names,
+    categories: slices.map((slice) => slice.name),
     series: [
       {
         name: spec.series[0]!.name,
         values,
-        colors: pieColours(names.length).map(hex),
-        pointLabels: names.map((name, i) => ({
-          text: `${name}\n${percents[i]!}`,
+        colors: pieColours(slices.length).map(hex),
+        pointLabels: slices.map(({ name, percent }, i) => ({
+          text: `${name}\n${percent}`,
           // Best fit puts the labels of large slices inside, dark on dark.
           position: values[i]! / whole < 0.06 ? ('bestFit' as const) : ('outsideEnd' as const),
           font: { size: 9.5 },
