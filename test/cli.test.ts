@@ -2,7 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync, existsSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readWorkbook } from '../src/hosts/file';
+import { dismissalKey, fingerprint } from '../src/app';
+import { checkBook, type Finding } from '../src/check';
+import { FileHost, readWorkbook } from '../src/hosts/file';
+import { recognise } from '../src/tables';
 
 const root = join(__dirname, '..');
 const samples = join(root, 'samples');
@@ -179,4 +182,74 @@ test('help is in Chinese', () => {
   expect(out).toContain('用法：');
   expect(out).toContain('核对一个或多个附表工作簿');
   expect(existsSync(join(root, 'dist/cli/fubiao.cjs'))).toBe(true);
+});
+
+describe('check --out takes its form from the ending', () => {
+  test('.csv: a line a finding that a spreadsheet reads, no text a formula', () => {
+    const file = join(work, '核对.csv');
+    expect(fubiao('check', WRONG, '--out', file)).toMatchObject({ code: 1, out: '' });
+    const lines = readFileSync(file, 'utf8').split('\r\n');
+    expect(lines[0]).toBe('\uFEFF文件,级别,判定,规则,附表,单元格,问题,应为,实为,差额,单位,处理');
+    expect(lines.filter((l) => l.includes(',错误,'))).toHaveLength(9);
+    expect(lines.find((l) => l.includes(',表1!B6,'))).toContain(',7569.77,7533.77,-36,万元,');
+    expect(lines.some((l) => /^[=+@]/.test(l))).toBe(false);
+  });
+
+  test('.json and .sarif', () => {
+    fubiao('check', WRONG, '--out', join(work, '核对.json'));
+    fubiao('check', WRONG, '--out', join(work, '核对.sarif'));
+    expect(JSON.parse(readFileSync(join(work, '核对.json'), 'utf8')).findings.length).toBeGreaterThan(14);
+    expect(JSON.parse(readFileSync(join(work, '核对.sarif'), 'utf8')).version).toBe('2.1.0');
+  });
+
+  test('.xlsx: a copy with the report and the working paper', async () => {
+    const file = join(work, '核对.xlsx');
+    expect(fubiao('check', WRONG, '--out', file)).toMatchObject({ code: 1, out: '' });
+    const { sheets } = await readWorkbook(readFileSync(file), '核对.xlsx');
+    expect(sheets.map((s) => s.name).slice(-2)).toEqual(['核对报告', '核对底稿']);
+  });
+
+  test('.xlsx of several books, and of a folder, is refused with what to do', () => {
+    const file = join(work, '多本.xlsx');
+    const two = fubiao('check', WRONG, CLEAN, '--out', file);
+    expect(two).toMatchObject({ code: 2, err: expect.stringContaining('--summary') });
+    expect(fubiao('check', samples, '--out', file)).toMatchObject({ code: 2, err: expect.stringContaining('.jsonl') });
+    expect(existsSync(file)).toBe(false);
+  });
+
+  test('the book itself is not written over', () => {
+    const file = join(work, '原件.xlsx');
+    writeFileSync(file, readFileSync(WRONG));
+    expect(fubiao('check', file, '--out', file).code).toBe(2);
+    expect(readFileSync(file).equals(readFileSync(WRONG))).toBe(true);
+  });
+});
+
+test('what the user told the task pane holds on the command line: dismissed, expired, rules, last year, facts', async () => {
+  const file = join(work, '记着的.xlsx');
+  const bytes = readFileSync(WRONG);
+  const snapshot = await readWorkbook(bytes, 'x.xlsx');
+  const { findings } = checkBook(recognise(snapshot), snapshot);
+  const errors = findings.filter((f) => f.severity === 'error');
+  const dismiss = (f: Finding, print: string): object => ({
+    key: dismissalKey(f), rule: f.rule, message: f.message, reason: '上级表如此', fingerprint: print, at: '2024-01-05',
+  }); // prettier-ignore
+  const host = new FileHost(bytes, 'x.xlsx');
+  await host.read();
+  await host.remember({
+    version: 1,
+    dismissals: [dismiss(errors[0]!, fingerprint(snapshot, errors[0]!.cells)), dismiss(errors[1]!, '0')],
+    settings: { rules: { 'KM-03': 'off' } },
+    facts: {},
+    prior: { year: 2023, figures: { '单位收支总表.收入总计': '7000' } },
+  });
+  writeFileSync(file, await host.save());
+  const json = JSON.parse(fubiao('check', file, '--format', 'json').out);
+  expect(json.dismissed).toMatchObject([{ rule: errors[0]!.rule, reason: '上级表如此', at: '2024-01-05' }]);
+  expect(json.findings.filter((f: { severity: string }) => f.severity === 'error')).toHaveLength(errors.length - 1);
+  expect(json.findings.filter((f: { expired?: object }) => f.expired)).toMatchObject([{ rule: errors[1]!.rule }]);
+  expect(json.findings.some((f: { rule: string }) => f.rule === 'KM-03')).toBe(false);
+  const { out } = fubiao('check', file);
+  expect(out).toContain('【已忽略】1 处');
+  expect(out).toContain('上级表如此');
 });

@@ -1,5 +1,5 @@
 import { chartSpecs, chartSvg, PRIOR_FIELDS, priorFromBook, type PriorFigures } from '../charts';
-import { paperView, viewOf, type CheckOptions, type CheckRun, type EquationView, type Report } from '../check';
+import { paperView, viewOf, type CheckRun, type EquationView, type Report } from '../check';
 import { readOwnList } from '../classification';
 import {
   factFields,
@@ -13,11 +13,12 @@ import {
 } from '../narrative';
 import { proofread, readText, type ProofreadReport, type TextDocument } from '../proofread';
 import { chartSheet, narrativeSheet, readNarrativeSheet, reportSheet, workingPaper, type ReportNotes } from '../report';
-import { EQUATION_RULES, INSPECTION_RULES, readRuleFile } from '../rules';
-import { KINDS, recognise, type Book, type RecogniseOptions } from '../tables';
+import { EQUATION_RULES, INSPECTION_RULES } from '../rules';
+import { KINDS, recognise, type Book } from '../tables';
 import { formatRef, type CellRef, type OwnSheet, type SheetSnapshot, type WorkbookSnapshot } from '../workbook';
 import type { BookSummary, Engine, EngineOptions, PriorField, Progress, TextOptions, WrittenNarrative } from './engine';
 import { checkWithText } from './checkWithText';
+import { checkOptions, recogniseOptions } from './engineOptions';
 import { pause } from './pause';
 import { summarise } from './summary';
 
@@ -50,7 +51,7 @@ class LocalEngine implements Engine {
 
   async check(options: EngineOptions, progress?: Progress): Promise<Report> {
     await turn(progress);
-    const run = checkWithText(this.opened(), this.snapshot!, this.checkOptions(options));
+    const run = checkWithText(this.opened(), this.snapshot!, checkOptions(options, this.prior));
     await turn(progress);
     this.run = run;
     this.byCell = undefined;
@@ -140,17 +141,6 @@ class LocalEngine implements Engine {
     return { heading: `${organisation}${year}年度部门${kind}` };
   }
 
-  private checkOptions({ rules, ruleFile, codeList }: EngineOptions): CheckOptions {
-    return {
-      severities: rules,
-      ...(this.prior ? { priorBook: this.prior } : {}),
-      ...(ruleFile ? { ownRules: readRuleFile(ruleFile.text, ruleFile.name) } : {}),
-      ...(codeList
-        ? { classification: { entries: readOwnList(codeList.rows).entries, isWhole: codeList.isWhole } }
-        : {}),
-    };
-  }
-
   private opened(): Book {
     if (!this.book) throw new Error('no book is open');
     return this.book;
@@ -160,12 +150,6 @@ class LocalEngine implements Engine {
 async function turn(progress: Progress | undefined): Promise<void> {
   await pause();
   progress?.signal?.throwIfAborted();
-}
-
-function recogniseOptions({ sheetKinds }: EngineOptions): RecogniseOptions {
-  const known = new Set<string>([...KINDS.map((k) => k.id), 'none']);
-  const entries = Object.entries(sheetKinds).filter(([, kind]) => known.has(kind));
-  return { sheetKinds: Object.fromEntries(entries) as NonNullable<RecogniseOptions['sheetKinds']> };
 }
 
 function narrateInput({ prior, facts, trailingZeros }: TextOptions): NarrateInput {

@@ -16,8 +16,8 @@ export interface ChartsArguments {
 
 /** Prints 图1–图7 as JSON, or writes a copy of the book with the native charts. */
 export async function charts(file: string, { prior, output, svg }: ChartsArguments): Promise<number> {
-  const { book, bytes, snapshot } = await openBook(file);
-  const specs = chartSpecs(book, await readPrior(prior));
+  const { book, bytes, snapshot, memory } = await openBook(file);
+  const specs = chartSpecs(book, await readPrior(prior, memory));
   if (svg) {
     for (const spec of specs.filter((s) => !s.skipped)) {
       const file = join(svg, `${spec.id}.svg`);

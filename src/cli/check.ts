@@ -1,15 +1,13 @@
-import { checkWithText } from '../app/checkWithText';
-import type { Report } from '../check';
 import { writeBytes } from '../hosts/file/node';
 import { openBook } from './book';
-import { checkJson } from './checkJson';
+import { checkOpened, type CheckedBook } from './checkBook';
 import { readCheckOptions, type CheckFiles } from './checkOptions';
-import { checkText } from './checkText';
-import { EXIT, tell } from './exit';
-import { sarif } from './sarif';
+import { CliError, EXIT, tell } from './exit';
+import { formatOf, reportFile, reportText, type ReportFormat } from './reportFile';
 
 export interface CheckArguments extends CheckFiles {
-  readonly format: 'text' | 'json' | 'sarif';
+  /** Absent: by the ending of `out`, else text. */
+  readonly format?: ReportFormat;
   readonly out?: string;
 }
 
@@ -18,28 +16,22 @@ export interface CheckArguments extends CheckFiles {
  * @returns the exit code
  */
 export async function check(paths: readonly string[], { format, out, ...files }: CheckArguments): Promise<number> {
+  const form = formatOf(format, out);
+  if (form === 'xlsx' && !out) throw new CliError('写 .xlsx 请用 --out 指定文件名，例如 --out 核对报告.xlsx。');
   const options = await readCheckOptions(files);
-  const reports: Report[] = [];
+  const books: CheckedBook[] = [];
   let unreadable = false;
   for (const file of paths) {
     try {
-      const { book, snapshot } = await openBook(file);
-      reports.push(checkWithText(book, snapshot, options).report);
+      books.push(checkOpened(await openBook(file), options));
     } catch (error) {
       unreadable = true;
       process.stderr.write(`${file}：${tell(error)}\n`);
     }
   }
-  const text = print(reports, format);
-  if (text && out) await writeBytes(out, new TextEncoder().encode(text), { overwrite: true });
-  else if (text) process.stdout.write(text);
+  if (out && books.length > 0)
+    await writeBytes(out, await reportFile(books, form), { overwrite: !paths.includes(out) });
+  else if (form !== 'xlsx') process.stdout.write(reportText(books, form));
   if (unreadable) return EXIT.unreadable;
-  return reports.some((r) => r.findings.some((f) => f.severity === 'error')) ? EXIT.errors : EXIT.clean;
-}
-
-function print(reports: readonly Report[], format: CheckArguments['format']): string {
-  if (reports.length === 0) return '';
-  if (format === 'sarif') return `${JSON.stringify(sarif(reports), null, 2)}\n`;
-  if (format === 'json') return reports.map((r) => `${JSON.stringify(checkJson(r))}\n`).join('');
-  return `${reports.map(checkText).join('\n\n')}\n`;
+  return books.some((b) => b.report.findings.some((f) => f.severity === 'error')) ? EXIT.errors : EXIT.clean;
 }

@@ -1,10 +1,12 @@
 import type { EquationView, Finding, Report, Severity } from '../check';
 import { formatRef } from '../workbook';
+import type { CheckedBook } from './checkBook';
+import { dismissalText } from './dismissalText';
 
 const WORD: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' };
 
 /** The report for reading in a terminal: findings by weight, each with its whole equation and cells. */
-export function checkText(report: Report): string {
+export function checkText({ report, judged }: Pick<CheckedBook, 'report' | 'judged'>): string {
   const lines: string[] = [];
   const what = [report.unit, report.year && `${report.year}年度`, report.kind].filter(Boolean).join(' ');
   lines.push(`《${report.file}》${what ? `　${what}` : ''}`);
@@ -17,6 +19,18 @@ export function checkText(report: Report): string {
     lines.push('', `【${WORD[severity]}】${findings.length} 处`);
     findings.forEach((f, i) => lines.push(...findingLines(f, i + 1)));
   }
+  const dismissed = judged.filter((j) => j.state === 'dismissed');
+  if (dismissed.length > 0) {
+    lines.push('', `【已忽略】${dismissed.length} 处`);
+    for (const j of dismissed)
+      lines.push(`  · ${formatRef(j.finding.cell)}　${j.finding.message}（${dismissalText(j)}）`);
+  }
+  const expired = judged.filter((j) => j.state === 'expired');
+  if (expired.length > 0)
+    lines.push(
+      '',
+      `其中 ${expired.length} 处曾经忽略，但单元格后来改过，请重新看一眼：${expired.map((j) => formatRef(j.finding.cell)).join('、')}`,
+    );
   if (report.cannotTell.length > 0) {
     lines.push('', `【无法核对】${report.cannotTell.length} 条`);
     for (const c of report.cannotTell) lines.push(`  · ${c.rule} ${c.ruleTitle}：${c.missing}`);

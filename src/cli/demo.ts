@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { chartSpecs } from '../charts';
-import { checkWithText } from '../app/checkWithText';
+import { paperView } from '../check';
 import { FileHost, writeBytes } from '../hosts/file/node';
 import { narrate } from '../narrative';
-import { chartSheet, narrativeSheet, reportSheet } from '../report';
+import { chartSheet, narrativeSheet, reportSheet, workingPaper } from '../report';
 import { openBook } from './book';
+import { checkOpened } from './checkBook';
 import { checkText } from './checkText';
 import { EXIT } from './exit';
 import { readPrior } from './prior';
@@ -28,19 +29,24 @@ export async function demo(folder: string): Promise<number> {
 }
 
 async function runOn(path: string, copy: string, priorPath: string | undefined): Promise<void> {
-  const { book, bytes, snapshot } = await openBook(path);
-  const { report } = checkWithText(book, snapshot);
-  process.stdout.write(`${checkText(report)}\n`);
+  const checked = checkOpened(await openBook(path));
+  const { book, bytes, snapshot, report } = checked;
+  process.stdout.write(`${checkText(checked)}\n`);
   const prior = await readPrior(priorPath && existsSync(priorPath) ? priorPath : undefined);
   const specs = chartSpecs(book, prior);
   const sections = narrate(book, { prior });
   const host = new FileHost(bytes, snapshot.name);
   await host.read();
   await host.mark(report.findings.map((f) => ({ ref: f.cell, colour: f.severity })));
-  await host.writeSheets([reportSheet(report), chartSheet(specs), narrativeSheet(sections)]);
+  await host.writeSheets([
+    reportSheet(report),
+    workingPaper(report, checked.run.evaluated.map(paperView)),
+    chartSheet(specs),
+    narrativeSheet(sections),
+  ]);
   await writeBytes(copy, await host.save(), { overwrite: true });
   const drawn = specs.filter((s) => !s.skipped).length;
   process.stdout.write(
-    `\n已写出核对后的副本（标记 ${report.findings.length} 处、图 ${drawn} 张、情况说明 ${sections.length} 节、核对报告）：\n  ${relative(process.cwd(), copy)}\n\n${'─'.repeat(60)}\n\n`,
+    `\n已写出核对后的副本（标记 ${report.findings.length} 处、图 ${drawn} 张、情况说明 ${sections.length} 节、核对报告和底稿）：\n  ${relative(process.cwd(), copy)}\n\n${'─'.repeat(60)}\n\n`,
   );
 }

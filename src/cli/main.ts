@@ -4,7 +4,7 @@ import { existsSync, statSync } from 'node:fs';
 import { charts } from './charts';
 import { check } from './check';
 import { demo } from './demo';
-import { EXIT, tell } from './exit';
+import { CliError, EXIT, tell } from './exit';
 import { narrate, template } from './narrate';
 
 const program = new Command('fubiao')
@@ -28,8 +28,10 @@ program
   .command('check')
   .description('核对一个或多个附表工作簿')
   .argument('<文件或文件夹...>', '.xlsx / .xlsm / .xls 文件，或装着它们的文件夹')
-  .addOption(new Option('--format <格式>', '输出格式').choices(['text', 'json', 'sarif']).default('text'))
-  .option('--out <文件>', '写入文件，不在屏幕上显示')
+  .addOption(
+    new Option('--format <格式>', '输出格式，默认按 --out 的后缀').choices(['text', 'json', 'sarif', 'csv', 'xlsx']),
+  )
+  .option('--out <文件>', '写入文件，不在屏幕上显示；.xlsx 是带标记、核对报告和底稿的副本')
   .option('--prior <文件>', '上年的工作簿：一并核对年初数、上年数的衔接')
   .option('--rules <文件>', '自定规则和级别（.txt / .csv / .json / .xlsx），写法见 docs/own-rules.md')
   .option('--classification <文件>', '自己的科目表：编码, 名称[, 起, 止]')
@@ -42,6 +44,8 @@ program
   .action(async (files: string[], options) => {
     const isBatch =
       options.jobs || options.resume || options.shard || options.summary || options.total || files.some(isFolder);
+    if (isBatch && /\.(?:xlsx|csv)$/i.test(options.out ?? ''))
+      throw new CliError('成批核对的 --out 是每本一行的 JSON（.jsonl）；要 Excel 汇总请用 --summary 汇总.xlsx。');
     code = isBatch ? await (await import('./batch/run')).batch(files, options) : await check(files, options);
   });
 

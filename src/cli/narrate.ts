@@ -20,11 +20,15 @@ export async function narrate(
   file: string,
   { prior, facts, format, output, tables, template }: NarrateArguments,
 ): Promise<number> {
-  const { book } = await openBook(file);
-  const figures = await readPrior(prior);
-  const given = await readFacts(facts);
+  const { book, memory } = await openBook(file);
+  const figures = await readPrior(prior, memory);
+  const given = { ...memory.facts, ...(await readFacts(facts)) };
   const own = template ? new TextDecoder().decode(await readBytes(template)) : undefined;
-  const sections = compose(book, { prior: figures, facts: given, options: own === undefined ? {} : { template: own } });
+  const sections = compose(book, {
+    prior: figures,
+    facts: given,
+    options: { trailingZeros: memory.settings.trailingZeros ?? false, ...(own === undefined ? {} : { template: own }) },
+  });
   if (format === 'docx') {
     if (!output) throw new CliError('写 Word 文件请用 -o 指定文件名，例如 -o 情况说明.docx。');
     const { narrativeDocument } = await import('../report/docx');

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Memory } from '../app/memory';
 import { NO_PRIOR, priorFromBook, type PriorFigures } from '../charts';
 import { readBytes } from '../hosts/file/node';
 import { openBook } from './book';
@@ -15,16 +16,22 @@ const FiguresFile = v.object({
   figures: v.record(v.string(), Amount),
 });
 
-/** Last year's figures from a FIGURES.json or from last year's workbook; none when no file is named. */
-export async function readPrior(path: string | undefined): Promise<PriorFigures> {
-  if (!path) return NO_PRIOR;
+/**
+ * Last year's figures from a FIGURES.json or from last year's workbook; when no file is named, those the book remembers.
+ * @param memory of the book the figures are for
+ */
+export async function readPrior(path: string | undefined, memory?: Memory): Promise<PriorFigures> {
+  if (!path) return memory?.prior ? toPrior(memory.prior) : NO_PRIOR;
   if (!/\.json$/i.test(path)) return priorFromBook((await openBook(path)).book);
   const parsed = v.safeParse(FiguresFile, await readJson(path));
   if (!parsed.success)
     throw new CliError(
       `上年数文件“${path}”的内容不对：${problem(parsed.issues)}。格式应为 {"year": 2019, "figures": {"收入支出决算总表.总计": "251.09"}}。`,
     );
-  const { year, figures } = parsed.output;
+  return toPrior(parsed.output);
+}
+
+function toPrior({ year, figures }: NonNullable<Memory['prior']>): PriorFigures {
   return year === undefined ? { figures } : { year, figures };
 }
 

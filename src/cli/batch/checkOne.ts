@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { checkWithText } from '../../app/checkWithText';
 import { openBook } from '../book';
+import { checkOpened } from '../checkBook';
 import { checkJson } from '../checkJson';
 import { tell } from '../exit';
 import { figuresOf } from './figures';
@@ -18,11 +18,11 @@ export default async function checkOne({ path, wantFigures }: BatchTask): Promis
   try {
     const { size, mtimeMs } = statSync(path);
     Object.assign(head, { size, modified: Math.round(mtimeMs) });
-    const { book, snapshot } = await openBook(path);
+    const checked = checkOpened(await openBook(path));
     return {
       ...head,
-      ...(checkJson(checkWithText(book, snapshot).report) as object),
-      ...(wantFigures ? { figures: figuresOf(book) } : {}),
+      ...(checkJson(checked) as object),
+      ...(wantFigures ? { figures: figuresOf(checked.book) } : {}),
     };
   } catch (error) {
     return { ...head, error: tell(error) };
