@@ -3,6 +3,7 @@ import { judgeFindings } from './dismissals';
 import type { Progress } from './engine';
 import { engineOptions } from './engineOptions';
 import { readMemory } from './memory';
+import { readOptions } from './readOptions';
 import { runTask } from './runTask';
 import type { ViewId } from './state';
 import { showEquations } from './thisCell';
@@ -24,7 +25,7 @@ export async function check(desk: Desk, options: CheckOptions = {}): Promise<voi
     const host = desk.host;
     if (!host) return;
     const engine = await desk.engine();
-    const snapshot = await host.read(progress);
+    const snapshot = await host.read(readOptions(desk, progress));
     const now = store.getState();
     const memory = now.memoryUnkept ? now.memory : readMemory(snapshot.memory);
     const how = engineOptions(memory);
@@ -33,7 +34,7 @@ export async function check(desk: Desk, options: CheckOptions = {}): Promise<voi
     const judged = judgeFindings(report.findings, memory.dismissals, snapshot);
     const before = store.getState();
     const stays = new Set(report.findings.map((f) => f.id));
-    const resolved = before.judged.filter((j) => !stays.has(j.finding.id)).length;
+    const resolved = before.judged.filter((j) => !stays.has(j.finding.id)).map((j) => j.finding.message);
     store.setState({
       snapshot,
       memory,
@@ -41,6 +42,7 @@ export async function check(desk: Desk, options: CheckOptions = {}): Promise<voi
       report,
       judged,
       resolved,
+      isMarked: snapshot.isMarked ?? before.isMarked,
       checkedAt: new Date().toISOString(),
       ...(options.show ? { view: options.show } : {}),
       openFinding: stays.has(before.openFinding ?? '') ? before.openFinding : undefined,

@@ -26,7 +26,7 @@ export async function markFindings(desk: Desk): Promise<void> {
     const outcome = await desk.host.mark(marksOf(desk.store.getState().judged));
     const reasons = [...new Set(outcome.refused.map((r) => r.reason))].join('；');
     desk.store.setState({
-      marked: outcome.marked,
+      isMarked: outcome.marked > 0,
       changed: true,
       notice: { key: 'marks.put', values: { count: outcome.marked } },
       ...(reasons ? { problem: { key: 'marks.refused', values: { count: outcome.refused.length, reasons } } } : {}),
@@ -38,6 +38,6 @@ export async function markFindings(desk: Desk): Promise<void> {
 export async function unmarkFindings(desk: Desk): Promise<void> {
   await runTask(desk, 'marking', async () => {
     await desk.host?.mark([]);
-    desk.store.setState({ marked: undefined, changed: true, notice: { key: 'marks.taken' } });
+    desk.store.setState({ isMarked: false, changed: true, notice: { key: 'marks.taken' } });
   });
 }

@@ -4,6 +4,7 @@ import type { Progress } from './engine';
 import { engineOptions } from './engineOptions';
 import { readMemory } from './memory';
 import type { Sample } from './place';
+import { readOptions } from './readOptions';
 import { runTask } from './runTask';
 import { withoutBook } from './state';
 
@@ -12,6 +13,18 @@ export async function openHostBook(desk: Desk): Promise<void> {
   await runTask(desk, 'reading', async (progress) => {
     if (desk.host) await show(desk, desk.host, progress);
   });
+}
+
+/** In a book too big to be checked at once: only these sheets are read and checked from now on. */
+export async function chooseSheets(desk: Desk, sheets: readonly string[]): Promise<void> {
+  desk.store.setState({ onlySheets: sheets });
+  await openHostBook(desk);
+}
+
+/** Asks anew which sheets of a book too big are to be read. */
+export async function chooseAgain(desk: Desk): Promise<void> {
+  desk.store.setState({ onlySheets: undefined });
+  await openHostBook(desk);
 }
 
 /** Opens a file the user chose or dropped. The book open before stays when the new one cannot be read. */
@@ -32,15 +45,27 @@ export async function openSample(desk: Desk, sample: Sample): Promise<void> {
 export function closeBook(desk: Desk): void {
   if (desk.store.getState().task) return;
   desk.host = desk.place.host;
-  desk.store.setState({ ...withoutBook(), view: 'overview', problem: undefined, notice: undefined });
+  desk.store.setState({
+    ...withoutBook(),
+    onlySheets: undefined,
+    view: 'overview',
+    problem: undefined,
+    notice: undefined,
+  });
 }
 
 async function show(desk: Desk, host: WorkbookHost, progress: Required<Progress>): Promise<void> {
-  const snapshot = await host.read(progress);
+  const snapshot = await host.read(readOptions(desk, progress));
   const memory = readMemory(snapshot.memory);
   const engine = await desk.engine();
   const book = await engine.open(snapshot, engineOptions(memory), progress);
   const [rules, kinds] = await Promise.all([engine.rules(), engine.kinds()]);
   desk.host = host;
-  desk.store.setState({ ...withoutBook(), snapshot, memory, book, rules, kinds, view: 'overview' });
+  const isMarked = snapshot.isMarked ?? false;
+  desk.store.setState({
+    ...withoutBook(),
+    ...{ snapshot, memory, book, rules, kinds, isMarked },
+    oversize: undefined,
+    view: 'overview',
+  });
 }

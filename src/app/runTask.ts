@@ -1,3 +1,4 @@
+import { TooBigError } from '../workbook';
 import type { Desk } from './desk';
 import type { Progress } from './engine';
 import { inTurn } from './inTurn';
@@ -29,6 +30,7 @@ export async function runTask<T>(
       });
     } catch (error) {
       store.setState(controller.signal.aborted ? { notice: { key: 'task.cancelled' } } : { problem: explain(error) });
+      if (error instanceof TooBigError) store.setState({ oversize: { sheets: error.sheets, most: error.most } });
       return undefined;
     } finally {
       store.setState({ task: undefined });

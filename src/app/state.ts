@@ -2,7 +2,7 @@ import type { Report, Severity } from '../check/types';
 import type { EquationView } from '../check/types';
 import type { Section } from '../narrative/types';
 import type { ProofreadReport, TextDocument } from '../proofread';
-import type { CellRef, SheetArea, WorkbookSnapshot } from '../workbook';
+import type { CellRef, SheetArea, SheetSize, WorkbookSnapshot } from '../workbook';
 import type { JudgedFinding } from './dismissals';
 import type { BookSummary, ChartPreview, FactField, KindName, PriorField, RuleSummary } from './engine';
 import { EMPTY_MEMORY, type Memory } from './memory';
@@ -54,6 +54,10 @@ export interface AppState {
   /** What was done. */
   readonly notice: Words | undefined;
 
+  /** The book is too big to be checked at once: its sheets, for the user to choose from, and the most cells at once. */
+  readonly oversize: { readonly sheets: readonly SheetSize[]; readonly most: number } | undefined;
+  /** The sheets that the user chose in a book too big; undefined for all. */
+  readonly onlySheets: readonly string[] | undefined;
   readonly snapshot: WorkbookSnapshot | undefined;
   readonly book: BookSummary | undefined;
   readonly memory: Memory;
@@ -67,15 +71,15 @@ export interface AppState {
   readonly filter: FindingFilter;
   readonly closedGroups: ReadonlySet<string>;
   readonly openFinding: string | undefined;
-  /** Findings that vanished since the check before: said once, quietly. */
-  readonly resolved: number;
+  /** Findings that vanished since the check before, as their sentences: said once, quietly. */
+  readonly resolved: readonly string[];
 
   readonly spot: Spot | undefined;
   readonly trail: readonly Spot[];
   readonly cellEquations: { readonly ref: CellRef; readonly equations: readonly EquationView[] } | undefined;
 
-  /** Number of cells that carry our mark now; undefined when none do. */
-  readonly marked: number | undefined;
+  /** Cells of the book carry our marks now. */
+  readonly isMarked: boolean;
   readonly charts: readonly ChartPreview[] | undefined;
   readonly leftOutCharts: ReadonlySet<string>;
   readonly priorFields: readonly PriorField[];
@@ -102,6 +106,8 @@ export function initialState(place: 'page' | 'excel'): AppState {
     task: undefined,
     problem: undefined,
     notice: undefined,
+    oversize: undefined,
+    onlySheets: undefined,
     ...withoutBook(),
   };
 }
@@ -119,11 +125,11 @@ export function withoutBook() {
     filter: { severities: ALL_SEVERITIES, text: '', by: 'table' },
     closedGroups: new Set<string>(),
     openFinding: undefined,
-    resolved: 0,
+    resolved: [],
     spot: undefined,
     trail: [],
     cellEquations: undefined,
-    marked: undefined,
+    isMarked: false,
     charts: undefined,
     leftOutCharts: new Set<string>(),
     priorFields: [],

@@ -87,6 +87,16 @@ export const en: Catalogue = {
     another: 'Open another file',
     close: 'Close the workbook',
   },
+  sizes: {
+    title: 'The workbook is too big: choose the sheets to check',
+    hint: 'At most {{most}} cells can be checked at once. The tables are mostly small; what takes the room is detail, or something typed by mistake.',
+    cells: '{{cells}} cells',
+    total: '{{total}} cells chosen',
+    over: '{{total}} cells chosen, more than {{most}}: choose fewer.',
+    read: 'Read the chosen sheets',
+    only: 'Only the {{count}} chosen sheets were read.',
+    again: 'Choose again',
+  },
   check: {
     notYet: 'Not checked yet',
     notYetHint:
@@ -138,7 +148,8 @@ export const en: Catalogue = {
     report: 'Report',
     reportHint: 'Writes the results to the sheet 核对报告',
     recheck: 'Check again',
-    resolved: '{{count}} fewer than last time.',
+    resolved: '{{count}} fewer findings than before',
+    resolvedMore: 'and {{count}} more',
     more: 'Actions',
     folded: 'Unfold',
     unfolded: 'Fold',

@@ -41,6 +41,8 @@ export interface WorkbookSnapshot {
   readonly name: string;
   readonly sheets: readonly SheetSnapshot[];
   readonly memory: BookMemory;
+  /** Cells carry marks of ours; absent where the host did not look. */
+  readonly isMarked?: boolean;
 }
 
 /** Names of the sheets that we write; they are never read as 附表. */

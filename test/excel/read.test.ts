@@ -1,10 +1,13 @@
-import type { HostError } from '../../src/workbook';
-import { areaA1, memoryToXml, ownSheetTag } from '../../src/workbook';
+import type { Area } from '../../src/workbook';
+import { TooBigError, areaA1, memoryToXml, ownSheetTag } from '../../src/workbook';
 import { ExcelHost } from '../../src/hosts/excel';
+import { withoutStrays } from '../../src/hosts/excel/clip';
 import { NEWEST, openExcel, seedFromRows } from './emulator';
 import { bigBook, cellTexts, dump } from './support';
 
 const MB = 1024 * 1024;
+
+const box = (top: number, bottom: number): Area => ({ top, left: 0, bottom, right: 2 });
 
 test('reads values, formulas, formats, texts and errors of every sheet in three syncs', async () => {
   const excel = openExcel(
@@ -143,13 +146,49 @@ test('an answer that is too big after all is asked for again in smaller pieces',
   expect(excel.syncs.some(({ responseBytes }) => responseBytes > 1 * MB)).toBe(true);
 });
 
-test('above 500,000 cells the user is asked to choose sheets, and told which are the largest', async () => {
-  const excel = openExcel(seedFromRows({ 表1: [['甲']], 空行很多: [['乙']] }));
-  excel.book.sheets[1]!.at(1_048_575, 0).value = ' ';
-  const error: HostError = await new ExcelHost().read().catch((e) => e);
-  expect(error).toMatchObject({ code: 'too-big' });
-  expect(error.message).toContain('“空行很多”（用到 A1:A1048576）');
+test('above 500,000 cells the user is asked to choose sheets, and told how large each is', async () => {
+  const excel = openExcel(seedFromRows({ 表1: [['甲']], 很大的: [['乙']] }));
+  for (let row = 0; row < 600_000; row += 5_000) excel.book.sheets[1]!.at(row, 1).value = row + 1;
+  const error: TooBigError = await new ExcelHost().read().catch((e) => e);
+  expect(error).toBeInstanceOf(TooBigError);
+  expect(error.message).toContain('“很大的”（用到 A1:B595001）');
+  expect(error.sheets).toEqual([
+    { name: '表1', cells: 1 },
+    { name: '很大的', cells: 1_190_002 },
+  ]);
   await expect(new ExcelHost().read({ sheets: ['表1'] })).resolves.toMatchObject({ sheets: [{ name: '表1' }] });
+});
+
+test('a blank typed at the far end of a sheet does not count: the used range is clipped to the tables', async () => {
+  const excel = openExcel(
+    seedFromRows({ 表1: [['甲', 1]], 远处有空格: [['标题'], ['科目', '金额'], ['教育支出', 12.5]] }),
+  );
+  excel.book.sheets[1]!.at(1_048_575, 16_383).value = ' ';
+  const { sheets } = await new ExcelHost().read();
+  expect(sheets[1]!.area).toEqual({ top: 0, left: 0, bottom: 2, right: 1 });
+  expect(sheets[1]!.cells[2]!.map((cell) => cell?.value)).toEqual(['教育支出', 12.5]);
+  expect(excel.syncs.length).toBeLessThanOrEqual(5);
+});
+
+test.each<[string, (Area | undefined)[], string | undefined]>([
+  ['nothing at all', [undefined, undefined], undefined],
+  ['no gap', [box(0, 9), box(10, 12)], 'A1:C13'],
+  ['a stray cell after a gap', [box(0, 9), undefined, { top: 90, left: 5, bottom: 90, right: 5 }], 'A1:C10'],
+  ['a table after a gap', [box(0, 9), undefined, box(50, 99)], 'A1:C100'],
+  ['blank at first', [undefined, box(20, 29), undefined], 'A21:C30'],
+])('of used bands, %s', (_, bands, kept) => {
+  const area = withoutStrays(bands);
+  expect(area && areaA1(area)).toBe(kept);
+});
+
+test('whether cells carry our marks is told with the read, and costs no request', async () => {
+  const excel = openExcel(seedFromRows({ 表1: [['甲', 1]] }));
+  const host = new ExcelHost();
+  expect((await host.read()).isMarked).toBe(false);
+  await host.mark([{ ref: { sheet: '表1', row: 0, col: 1 }, colour: 'error' }]);
+  excel.exchanges.length = 0;
+  expect((await new ExcelHost().read()).isMarked).toBe(true);
+  expect(excel.syncs).toHaveLength(3);
 });
 
 test('cancelled between two blocks, the read stops and gives the reason', async () => {

@@ -55,9 +55,7 @@ async function findOwnMarks(
   const asked = [...keys].map(([name, key]) => {
     const sheet = worksheets.getItemOrNullObject(key);
     sheet.load('name,protection/protected,protection/options');
-    const formats = sheet.getRange().conditionalFormats;
-    formats.load('items/id,items/type,items/customOrNullObject/rule/formula');
-    return { name, sheet, formats };
+    return { name, sheet, formats: askFormats(sheet) };
   });
   try {
     await context.sync();
@@ -73,7 +71,7 @@ async function findOwnMarks(
       name,
       sheet,
       isLocked: sheet.protection.protected && !sheet.protection.options?.allowFormatCells,
-      own: formats.items.filter(isOwn),
+      own: formats.items.filter(isOwnFormat),
     }));
 }
 
@@ -85,7 +83,15 @@ async function presentSheets(context: Excel.RequestContext): Promise<Set<string>
   return new Set(worksheets.items.flatMap(({ id, name }) => [id, name]));
 }
 
-function isOwn(format: Excel.ConditionalFormat): boolean {
+/** Queues the question which conditional formats a sheet has. */
+export function askFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
+  const formats = sheet.getRange().conditionalFormats;
+  formats.load('items/id,items/type,items/customOrNullObject/rule/formula');
+  return formats;
+}
+
+/** True if a conditional format, loaded by `askFormats`, is a mark of ours. */
+export function isOwnFormat(format: Excel.ConditionalFormat): boolean {
   return format.type === 'Custom' && isOwnMark(String(format.customOrNullObject.rule.formula));
 }
 

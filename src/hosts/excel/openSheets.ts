@@ -10,6 +10,7 @@ import {
   taggedSheet,
 } from '../../workbook';
 import { usedArea } from './contents';
+import { askFormats, isOwnFormat } from './mark';
 
 /** A sheet of the open book before its cells are read. */
 export interface OpenSheet {
@@ -32,6 +33,8 @@ export interface OpenBook {
   /** What we wrote on our sheets, and the part that keeps it. */
   readonly records: SheetRecords;
   readonly recordPart: string | undefined;
+  /** Some sheet carries marks of ours. */
+  readonly isMarked: boolean;
   readonly sheets: readonly OpenSheet[];
 }
 
@@ -71,6 +74,7 @@ export async function openSheets(context: Excel.RequestContext, options: ReadOpt
   const recordXml = recordPart?.getXml();
   const used = chosen.map((sheet) => sheet.getUsedRangeOrNullObject(true));
   for (const range of used) range.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden');
+  const formats = chosen.map((sheet) => askFormats(sheet));
   await context.sync();
   options.signal?.throwIfAborted();
 
@@ -79,6 +83,7 @@ export async function openSheets(context: Excel.RequestContext, options: ReadOpt
     memory: xml.map((part) => memoryFromXml(part.value)).find((memory) => Object.keys(memory).length > 0) ?? {},
     records: recordsFromXml(recordXml?.value ?? ''),
     recordPart: recordPart?.id,
+    isMarked: formats.some(({ items }) => items.some(isOwnFormat)),
     sheets: chosen.map((sheet, i) => {
       const range = used[i]!;
       return {

@@ -1,9 +1,10 @@
 import type { Area, ReadOptions, SheetSnapshot, WorkbookSnapshot } from '../../workbook';
-import { HostError, areaA1 } from '../../workbook';
+import { TooBigError, areaA1 } from '../../workbook';
 import type { Block } from './blocks';
 import { BUDGET_BYTES, FIRST_GUESS, cellCount, learnBytesPerCell, takeBlocks } from './blocks';
 import type { Grid, Rows } from './cells';
 import { gridBytes, pieces, putCells } from './cells';
+import { clipToTables } from './clip';
 import { officeCode } from './errors';
 import { failedOnMerges, loadMerges, mergedAreas, mergesByHalves } from './merges';
 import type { OpenBook, OpenSheet } from './openSheets';
@@ -32,8 +33,9 @@ export interface ReadResult {
  * Throws HostError when the book is too big, the signal's reason when cancelled.
  */
 export async function readBook(context: Excel.RequestContext, options: ReadOptions): Promise<ReadResult> {
-  const book = await openSheets(context, options);
-  const total = book.sheets.reduce((sum, sheet) => sum + (sheet.area ? cellCount(sheet.area) : 0), 0);
+  let book = await openSheets(context, options);
+  if (cellsOf(book.sheets) > MOST_CELLS) book = { ...book, sheets: await clipped(context, book.sheets) };
+  const total = cellsOf(book.sheets);
   if (total > MOST_CELLS) throw tooBig(book.sheets, total);
 
   const gathered = book.sheets.map((): Gathered => ({
@@ -58,7 +60,21 @@ export async function readBook(context: Excel.RequestContext, options: ReadOptio
     isProtected: sheet.isProtected,
     ...(sheet.ownAs === undefined ? {} : { ownAs: sheet.ownAs }),
   }));
-  return { snapshot: { name: book.name, sheets, memory: book.memory }, book };
+  const { name, memory, isMarked } = book;
+  return { snapshot: { name, sheets, memory, isMarked }, book };
+}
+
+function cellsOf(sheets: readonly OpenSheet[]): number {
+  return sheets.reduce((sum, sheet) => sum + (sheet.area ? cellCount(sheet.area) : 0), 0);
+}
+
+async function clipped(context: Excel.RequestContext, sheets: readonly OpenSheet[]): Promise<OpenSheet[]> {
+  const areas = await clipToTables(
+    context,
+    sheets.map(({ id }) => id),
+    sheets.map(({ area }) => area),
+  );
+  return sheets.map((sheet, i) => ({ ...sheet, area: areas[i] }));
 }
 
 /** Third sync and, for big books, those after it: the cells, block by block. */
@@ -157,15 +173,18 @@ class Reading {
   }
 }
 
-function tooBig(sheets: readonly OpenSheet[], total: number): HostError {
-  const largest = sheets
-    .filter((sheet) => sheet.area)
-    .sort((a, b) => cellCount(b.area!) - cellCount(a.area!))
+function tooBig(sheets: readonly OpenSheet[], total: number): TooBigError {
+  const sizes = sheets
+    .map(({ name, area }) => ({ name, area, cells: area ? cellCount(area) : 0 }))
+    .sort((a, b) => b.cells - a.cells);
+  const largest = sizes
+    .filter(({ cells }) => cells > 0)
     .slice(0, 3)
-    .map((sheet) => `“${sheet.name}”（用到 ${areaA1(sheet.area!)}）`)
+    .map(({ name, area }) => `“${name}”（用到 ${areaA1(area!)}）`)
     .join('、');
-  return new HostError(
-    'too-big',
+  return new TooBigError(
     `工作簿有 ${Math.round(total / 10_000)} 万个单元格，超过一次核对的上限 50 万。请只选择要核对的工作表；最大的是${largest}，若其中多为空行空列，请先删除。`,
+    sheets.map(({ name, area }) => ({ name, cells: area ? cellCount(area) : 0 })),
+    MOST_CELLS,
   );
 }

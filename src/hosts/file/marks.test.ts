@@ -147,7 +147,7 @@ describe('what a mark is', () => {
     const host = new FileHost(readSample(SAMPLES.settlement2020), 'x.xlsx');
     const before = await host.read();
     await host.mark([mark('附表1', 6, 2)]);
-    expect(await host.read()).toEqual(before);
+    expect(await host.read()).toEqual({ ...before, isMarked: true });
   });
 
   test('formats of ours stay when somebody else has come to use them', async () => {

@@ -96,6 +96,13 @@ function removeMarks(pkg: OoxmlPackage, parts: BookParts): Set<number> {
 /** What all our formulas begin with; a quick look before the sheet is taken apart. */
 const OWN_WORD = '附表通：';
 
+/** True if a sheet part carries marks of ours. */
+export function hasMarks(text: string): boolean {
+  if (!text.includes(OWN_WORD)) return false;
+  const rules = outline(text, 3).root.children.filter((c) => c.name === 'conditionalFormatting');
+  return rules.some((format) => format.children.some((c) => c.name === 'cfRule' && isOwnRule(text, c)));
+}
+
 function withoutMarks(text: string, used: Set<number>): string {
   let next = text;
   const formats = outline(text, 3).root.children.filter((c) => c.name === 'conditionalFormatting');

@@ -9,12 +9,13 @@ import {
 } from '../../workbook';
 import { findBookParts, type BookParts, type DeclaredSheet } from './bookParts';
 import { failure } from './failures';
-import { emptyFormula, toCell, type CellContext } from './fileCell';
+import { emptyFormula, errorCell, toCell, type CellContext } from './fileCell';
 import { LIMITS } from './limits';
 import { spellOutFormats } from './localeFormats';
 import { readMemory } from './memoryPart';
 import { ownSheets } from './ownSheetTags';
 import { checkedScan, key, type OoxmlPackage } from './package';
+import { hasMarks } from './marks';
 import { loadSheetJs, READING, type SheetJs } from './sheetjs';
 import { scanSheet, tidySheet, type SheetScan } from './sheetScan';
 
@@ -39,13 +40,15 @@ export async function readPackage(
   const files: MiniFile[] = [];
   const used = new Set<string>();
   let filled = 0;
+  let isMarked = false;
   for (const [index, sheet] of wanted.entries()) {
     if (options.signal?.aborted) throw failure.cancelled();
     used.add(key(sheet.part));
     const { text, bytes, scan } = readSheet(pkg, sheet);
     scans.set(sheet, scan);
+    isMarked ||= hasMarks(text);
     filled += scan.filled;
-    if (filled > LIMITS.cells) throw failure.tooBig(`工作簿有超过 ${LIMITS.cells / 10_000} 万个有内容的单元格`);
+    if (filled > LIMITS.cells) throw failure.tooManyCells();
     if (scan.root !== 'worksheet') continue;
     files.push({
       name: `xl/worksheets/sheet${index + 1}.xml`,
@@ -84,7 +87,7 @@ export async function readPackage(
     sheets.push({ ...toSheet(sheet, scan, raw, context), ...(ownAs === undefined ? {} : { ownAs }) });
     options.onProgress?.(wanted.length + index + 1, wanted.length * 2);
   }
-  return { name, sheets, memory: readMemory(pkg, parts.workbook) };
+  return { name, sheets, memory: readMemory(pkg, parts.workbook), isMarked };
 }
 
 /** A sheet part with what was found in it; damage is named by the sheet, which the user knows, not by the part. */
@@ -184,7 +187,7 @@ type Cells = (readonly (Cell | undefined)[] | undefined)[];
 export function toCells(
   data: (readonly (CellObject | undefined)[] | undefined)[],
   context: CellContext,
-  scan?: Pick<SheetScan, 'uncalculated'>,
+  scan?: Pick<SheetScan, 'uncalculated' | 'newErrors'>,
 ): { area: Area | undefined; cells: Cells } {
   const cells: Cells = [];
   let top = Infinity;
@@ -217,6 +220,10 @@ export function toCells(
   }
   for (const u of scan?.uncalculated ?? []) {
     if (u.formula !== '' && !cells[u.row]?.[u.col]) put(u.row, u.col, emptyFormula(u.formula, context));
+  }
+  for (const e of scan?.newErrors ?? []) {
+    const { formula, format } = cells[e.row]?.[e.col] ?? {};
+    put(e.row, e.col, errorCell(e.error, context, formula, format));
   }
   return { cells, area: bottom < 0 ? undefined : { top, left, bottom, right } };
 }

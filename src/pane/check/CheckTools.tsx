@@ -1,4 +1,4 @@
-import { Button, SearchBox, Select, Text, ToggleButton } from '@fluentui/react-components';
+import { Button, SearchBox, Select, ToggleButton } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { ArrowSync16Regular } from '@fluentui/react-icons/svg/arrow-sync';
 import { Highlight16Regular } from '@fluentui/react-icons/svg/highlight';
@@ -96,7 +96,7 @@ function Actions() {
   const { t } = useTranslation();
   const desk = useDesk();
   const busy = useApp((s) => s.task !== undefined);
-  const marked = useApp((s) => s.marked);
+  const isMarked = useApp((s) => s.isMarked);
   const canGoBack = useApp((s) => s.trail.length > 0);
   return (
     <div className={styles.line} role="group" aria-label={t('check.more')}>
@@ -106,13 +106,13 @@ function Actions() {
         disabledFocusable={busy}
         onClick={() => void markFindings(desk)}
       >
-        {marked === undefined ? t('check.mark') : t('check.remark')}
+        {isMarked ? t('check.remark') : t('check.mark')}
       </Button>
-      {marked === undefined ? null : (
+      {isMarked ? (
         <Button size="small" disabledFocusable={busy} onClick={() => void unmarkFindings(desk)}>
           {t('check.unmark')}
         </Button>
-      )}
+      ) : null}
       <Button
         size="small"
         icon={<DocumentTable16Regular />}
@@ -146,13 +146,27 @@ function Actions() {
   );
 }
 
+const MOST_NAMED = 5;
+
+/** What the last edits resolved: a quiet line; which ones, on asking. */
 function Resolved() {
   const styles = useCheckStyles();
   const { t } = useTranslation();
   const resolved = useApp((s) => s.resolved);
+  const more = resolved.length - MOST_NAMED;
   return (
     <div role="status">
-      {resolved > 0 ? <Text className={styles.quiet}>{t('check.resolved', { count: resolved })}</Text> : null}
+      {resolved.length > 0 ? (
+        <details className={styles.quiet}>
+          <summary className={styles.summary}>{t('check.resolved', { count: resolved.length })}</summary>
+          <ul className={styles.resolved}>
+            {resolved.slice(0, MOST_NAMED).map((message, i) => (
+              <li key={i}>{message}</li>
+            ))}
+            {more > 0 ? <li>{t('check.resolvedMore', { count: more })}</li> : null}
+          </ul>
+        </details>
+      ) : null}
     </div>
   );
 }

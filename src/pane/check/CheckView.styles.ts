@@ -17,5 +17,7 @@ export const useCheckStyles = makeStyles({
   severity: { minWidth: 0, flexGrow: 1, padding: '2px 6px', gap: '4px' },
   number: { fontVariantNumeric: 'tabular-nums' },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  summary: { cursor: 'pointer' },
+  resolved: { margin: '4px 0 0', paddingLeft: '1.4em', overflowWrap: 'anywhere' },
   push: { marginLeft: 'auto' },
 });

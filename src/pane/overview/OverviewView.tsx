@@ -2,12 +2,13 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle24Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ClipboardCheckmark24Regular } from '@fluentui/react-icons/svg/clipboard-checkmark';
 import { useTranslation } from 'react-i18next';
-import { check, closeBook, countFindings, show } from '../../app';
+import { check, chooseAgain, closeBook, countFindings, show } from '../../app';
 import { useApp, useDesk } from '../DeskContext';
 import { DownloadButton } from '../parts/DownloadButton';
 import { SeverityIcon } from '../parts/SeverityTag';
 import { SampleList } from '../start/SampleList';
 import { StartPanel } from '../start/StartPanel';
+import { SheetChooser } from './SheetChooser';
 import { TableList } from './TableList';
 import { UnrecognisedList } from './UnrecognisedList';
 
@@ -27,6 +28,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   good: { color: tokens.colorStatusSuccessForeground1 },
+  only: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
@@ -38,6 +40,9 @@ export function OverviewView() {
   const book = useApp((s) => s.book);
   const checked = useApp((s) => s.report !== undefined);
   const busy = useApp((s) => s.task !== undefined);
+  const oversize = useApp((s) => s.oversize);
+  const onlySheets = useApp((s) => s.onlySheets);
+  if (oversize) return <SheetChooser {...oversize} />;
   if (!book) return <StartPanel />;
   const year = book.year ?? t('overview.unknown');
   return (
@@ -59,6 +64,14 @@ export function OverviewView() {
         {checked ? t('overview.again') : t('overview.start')}
       </Button>
       {checked ? <Result /> : null}
+      {onlySheets ? (
+        <div className={styles.only}>
+          <Text size={200}>{t('sizes.only', { count: onlySheets.length })}</Text>
+          <Button size="small" disabledFocusable={busy} onClick={() => void chooseAgain(desk)}>
+            {t('sizes.again')}
+          </Button>
+        </div>
+      ) : null}
       <TableList />
       <UnrecognisedList />
       <div className={styles.actions}>

@@ -179,7 +179,7 @@ export function SheetGrid({ sheet }: { readonly sheet: SheetSnapshot }) {
 /** Colours of marked cells of a sheet, as `row,col`. */
 function useMarkColours(sheet: string): ReadonlyMap<string, MarkColour> {
   const judged = useApp((s) => s.judged);
-  const isMarked = useApp((s) => s.marked !== undefined);
+  const isMarked = useApp((s) => s.isMarked);
   return useMemo(
     () =>
       new Map(

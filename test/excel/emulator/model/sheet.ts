@@ -1,5 +1,5 @@
 import type { Area } from '../../../../src/workbook';
-import { MAX_COLS } from '../../../../src/workbook';
+import { MAX_COLS, contains } from '../../../../src/workbook';
 import type { CellState } from './cell';
 import { blankCell, isEmpty } from './cell';
 import type { ChartModel } from './chart';
@@ -60,13 +60,13 @@ export class SheetModel {
     for (const [key, cell] of this.#cells) yield { row: Math.floor(key / MAX_COLS), col: key % MAX_COLS, cell };
   }
 
-  /** Area of the cells that hold a value or, unless `valuesOnly`, a format. */
-  used(valuesOnly: boolean): Area | undefined {
+  /** Smallest area round the cells (of a part of the sheet) that hold a value or, unless `valuesOnly`, a format. */
+  used(valuesOnly: boolean, within?: Area): Area | undefined {
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
     for (const { row, col, cell } of this.cells()) {
       const counts =
         !isEmpty(cell) || (!valuesOnly && (cell.format !== 'General' || Object.keys(cell.style).length > 0));
-      if (!counts) continue;
+      if (!counts || (within && !contains(within, row, col))) continue;
       top = Math.min(top, row);
       left = Math.min(left, col);
       bottom = Math.max(bottom, row);

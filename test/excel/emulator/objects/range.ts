@@ -186,8 +186,7 @@ export class Range extends HostObject {
     });
   }
   doGetUsedRangeOrNullObject(valuesOnly = false): Range | null {
-    const used = this.sheet.used(valuesOnly);
-    const area = used && intersect(used, this.area);
+    const area = this.sheet.used(valuesOnly, this.area);
     return area ? new Range(this.book, this.sheet, area) : null;
   }
   /** More than 512 merged areas are not returned, as the reference says. */
