@@ -1,10 +1,10 @@
 import { economic, functional, nameStem } from '../classification';
-import { classOf } from './classNames';
 import type { KindDefinition } from './definition';
-import { leadingCode } from './rows/codes';
+import { leadingCode } from './rows/leadingCode';
 import { sanGongRows } from './rows/sangong';
 import type { Segment } from './segments';
-import { asCode, squash, stripNumbering } from './text';
+import { classOfLine, lineLabel } from './rows/lineLabel';
+import { asCode, squash } from './text';
 
 const ROWS_LOOKED_AT = 60;
 
@@ -69,8 +69,8 @@ function share(fits: number, seen: number): number {
 
 function isLine(kind: KindDefinition, text: string): boolean {
   if (text.length < 2 || text.length > 30) return false;
-  const label = stripNumbering(text);
-  return (kind.lines?.some((p) => p.match.test(label)) ?? false) || classOf(label) !== '';
+  const label = lineLabel(text);
+  return (kind.lines?.some((p) => p.match.test(label)) ?? false) || classOfLine(text) !== '';
 }
 
 function isEconomicName(text: string): boolean {

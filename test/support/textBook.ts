@@ -3,7 +3,7 @@ import { columnIndex, type Area, type Cell, type SheetSnapshot, type WorkbookSna
 /**
  * A workbook written as text, for tests and for the examples in docs/rules. A line is a row, ` | ` separates cells, `== 名称` begins a sheet (the
  * first is 表1 without one). `100.00` is a number shown with two decimals, `"100"` is text, `#REF!` an error, `=SUM(C4:C5) → 100.00` a formula
- * with its value, `13.92%` a fraction shown as percentage; `<` merges a cell into the one on its left. `== 名称 隐藏行=6 隐藏列=E` hides a row
+ * with its value, `13.92%` a fraction shown as percentage; `<` merges a cell into the one on its left, `^` into the one above. `== 名称 隐藏行=6 隐藏列=E` hides a row
  * and a column of that sheet.
  */
 export function textBook(text: string, name = '测试.xlsx'): WorkbookSnapshot {
@@ -32,10 +32,8 @@ function textSheet(name: string, lines: readonly string[], hidden: string): Shee
   const cells = lines.map((line, row) => {
     const texts = line.split('|').map((t) => t.trim());
     return texts.map((text, col) => {
-      if (text !== '<') return readCell(text);
-      const last = merges.at(-1);
-      if (last?.top === row && last.right === col - 1) merges[merges.length - 1] = { ...last, right: col };
-      else merges.push({ top: row, bottom: row, left: col - 1, right: col });
+      if (text !== '<' && text !== '^') return readCell(text);
+      extend(merges, text === '<' ? { row, col: col - 1 } : { row: row - 1, col }, { row, col });
       return undefined;
     });
   });
@@ -49,6 +47,18 @@ function textSheet(name: string, lines: readonly string[], hidden: string): Shee
     hiddenRows: new Set(all(hidden, /隐藏行=(\d+)/g).map((row) => Number(row) - 1)),
     hiddenCols: new Set(all(hidden, /隐藏列=([A-Z]+)/g).map(columnIndex)),
   };
+}
+
+/** Makes the merge that holds a cell (or the cell alone) reach to another one. */
+function extend(merges: Area[], from: { row: number; col: number }, to: { row: number; col: number }): void {
+  const holds = (m: Area, at: typeof from): boolean =>
+    at.row >= m.top && at.row <= m.bottom && at.col >= m.left && at.col <= m.right;
+  if (merges.some((m) => holds(m, to))) return;
+  const i = merges.findIndex((m) => holds(m, from));
+  const area = merges[i] ?? { top: from.row, left: from.col, bottom: from.row, right: from.col };
+  const wider = { ...area, bottom: Math.max(area.bottom, to.row), right: Math.max(area.right, to.col) };
+  if (i < 0) merges.push(wider);
+  else merges[i] = wider;
 }
 
 function all(text: string, pattern: RegExp): string[] {

@@ -1,9 +1,8 @@
 import { isDash } from '../../amount';
-import { classOf } from '../classNames';
 import type { KindDefinition } from '../definition';
 import type { Grid } from '../grid';
 import { isAmountCell } from '../rows/amountCell';
-import { stripNumbering } from '../text';
+import { classOfLine, lineLabel } from '../rows/lineLabel';
 import type { Part } from './parts';
 
 export type Side = 'in' | 'out' | 'other' | 'only';
@@ -86,10 +85,14 @@ function halves(part: Part, grid: Grid): Span[] {
     return { left: i === 0 ? header.left : start, right, labelCol, found };
   });
   if (spans.length === 1) return cutStacked(part, grid, spans[0]!);
-  const best = (score: (l: Labels) => number, not?: number): number =>
-    spans.reduce((at, s, i) => (i !== not && score(s.found) > (at < 0 ? 0 : score(spans[at]!.found)) ? i : at), -1);
-  const out = best((l) => l.classes);
-  const inside = best((l) => l.income, out);
+  const said = spans.map((s) => sideInHeader(header.paths, s.left, s.right));
+  const best = (side: 'in' | 'out', score: (l: Labels) => number, not?: number): number => {
+    // What the header says of a half counts more than its labels: an unfilled form has few.
+    const scoreAt = (i: number): number => score(spans[i]!.found) + (said[i] === side ? 100 : said[i] ? -100 : 0);
+    return spans.reduce((at, _, i) => (i !== not && scoreAt(i) > (at < 0 ? 0 : scoreAt(at)) ? i : at), -1);
+  };
+  const out = best('out', (l) => l.classes);
+  const inside = best('in', (l) => l.income, out);
   return spans.map((s, i) => ({
     left: s.left,
     right: s.right,
@@ -101,6 +104,15 @@ function halves(part: Part, grid: Grid): Span[] {
   }));
 }
 
+/** The side that the upper levels of a half's headers name; undefined where they say neither or both. */
+function sideInHeader(paths: ReadonlyMap<number, string>, left: number, right: number): 'in' | 'out' | undefined {
+  const texts: string[] = [];
+  for (let col = left; col <= right; col++) texts.push(paths.get(col)?.split('/')[0] ?? '');
+  const isIn = texts.some((t) => /收入|来源/.test(t) && !/支出/.test(t));
+  const isOut = texts.some((t) => /支出/.test(t) && !/收入/.test(t));
+  return isIn === isOut ? undefined : isIn ? 'in' : 'out';
+}
+
 interface Labels {
   readonly texts: number;
   /** Different functional classes named. */
@@ -109,7 +121,7 @@ interface Labels {
   readonly income: number;
 }
 
-const INCOME = /收入|拨款|^(?:年初|上年)|预算资金$/;
+const INCOME = /收入|拨款|^(?:年初|上年)|预算资金$|^(?:一般公共|政府性基金|国有资本经营)预算$/;
 
 /** What the texts of a column are about; undefined when it is not a column of labels. */
 function labelsOf(grid: Grid, col: number, top: number, bottom: number): Labels | undefined {
@@ -127,10 +139,10 @@ function labelsOf(grid: Grid, col: number, top: number, bottom: number): Labels 
     }
     if (text.length < 2) continue;
     texts++;
-    const label = stripNumbering(text);
+    const label = lineLabel(text);
     if (INCOME.test(label) && !/支出/.test(label)) income++;
     else {
-      const code = classOf(label);
+      const code = classOfLine(text);
       if (code) classes.add(code);
     }
   }
@@ -148,7 +160,7 @@ function cutStacked(
   const whole = { left, right, labelCol, top, bottom };
   if (found.income === 0 || found.classes === 0) return [{ ...whole, side: found.income >= found.classes ? 'in' : 'out' }];
   let cut = top;
-  while (cut <= bottom && !isOutlay(stripNumbering(grid.own(cut, labelCol)))) cut++;
+  while (cut <= bottom && !isOutlay(grid.own(cut, labelCol))) cut++;
   return [
     { ...whole, bottom: cut - 1, side: 'in' },
     { ...whole, top: cut, side: 'out' },
@@ -156,5 +168,5 @@ function cutStacked(
 } // prettier-ignore
 
 function isOutlay(label: string): boolean {
-  return /^(?:本年)?支出(?:合计)?$/.test(label) || classOf(label) !== '';
+  return /^(?:本年)?支出(?:合计)?$/.test(lineLabel(label)) || classOfLine(label) !== '';
 }

@@ -9,7 +9,7 @@ import { partsOf } from './parts';
 import type { BlockPlan, Draft } from './plan';
 
 const LABEL_KEYS = new Set(
-  'line inLine outLine inItem outItem inCode outCode k kk kkk unitCode code project name note unit goal l1 l2 l3 op val uom weight dir'.split(
+  'line inLine outLine inItem outItem otherItem inCode outCode k kk kkk unitCode code project name note unit goal l1 l2 l3 op val uom weight dir'.split(
     ' ',
   ),
 );
@@ -61,7 +61,7 @@ function matchColumns(kind: KindDefinition, header: Header, span: Span): Draft[]
     if (!path || (isLabelled && path === header.paths.get(col - 1))) continue;
     isLabelled = false;
     if (col === span.labelCol) {
-      add(col, path, `${prefix || 'in'}Item`);
+      add(col, path, `${prefix || (span.side === 'other' ? 'other' : 'in')}Item`);
       continue;
     }
     const comparison = kind.layout === 'indicators' ? undefined : comparisonOf(path, year);
@@ -80,8 +80,19 @@ function matchColumns(kind: KindDefinition, header: Header, span: Span): Draft[]
     const key = comparisonKey(comparison.kind, prefix, base, kind, used);
     if (key) add(col, path, key, { isMemo: true, isMoney: !isRate, ...(base ? { of: base } : {}) });
   }
+  soleSubtotal(columns, used);
   addUpwards(columns, kind, used);
   return columns;
+}
+
+/** 「本年收入/合计」 is the total where no other one is printed. */
+function soleSubtotal(columns: Draft[], used: Set<string>): void {
+  const current = columns.find((c) => c.key === 'cur');
+  if (!current || used.has('total')) return;
+  current.key = 'total';
+  delete current.into;
+  used.delete('cur');
+  used.add('total');
 }
 
 const EMPTY: ReadonlySet<string> = new Set();
@@ -107,12 +118,18 @@ function mainColumn(kind: KindDefinition, prefix: string): string {
   return kind.required[0] ?? 'total';
 }
 
+/** 「2024年预算」「本年决算」 over amounts are 预算数 and 决算数. */
+function plainAmount(path: string): string {
+  return path.replace(/(^|\/)(?:20\d{2}年度?|本年度?|当年)(预算|决算)(?=\/|$)/g, '$1$2数');
+}
+
 function patternOf(
   kind: KindDefinition,
-  path: string,
+  printed: string,
   side: Span['side'],
   used: ReadonlySet<string>,
 ): Pick<ColumnPattern, 'key' | 'into' | 'isMemo'> | undefined {
+  const path = plainAmount(printed);
   const own = kind.columnKey?.(path.split('/'));
   if (own !== undefined) {
     const pattern = kind.columns.find((p) => p.key === own);
@@ -164,11 +181,15 @@ function addUpwards(columns: Draft[], kind: KindDefinition, used: ReadonlySet<st
   }
 }
 
+/** Headers over numbers that are no amounts. */
+const NO_MONEY =
+  /(?:编码|代码|编号|名称|序号|行次|备注|说明|日期|时间|年度|年份|电话|人数|数量|面积)\)?$|(?:^|\/)[类款项]$/;
+
 /** Columns that hold amounts but have no known meaning: kept as `x<col>` so that rules know the table has more than they understand. */
 function markUnknownMoney(columns: Draft[], header: Header, grid: Grid, span: Span): void {
   const taken = new Set(columns.map((c) => c.col));
   for (let col = span.left; col <= span.right; col++) {
-    if (taken.has(col)) continue;
+    if (taken.has(col) || NO_MONEY.test(header.paths.get(col) ?? '')) continue;
     for (let row = span.top; row <= span.bottom; row++) {
       if (grid.value(row, col) === null || !isAmountCell(grid, row, col)) continue;
       columns.push({ key: `x${col}`, header: header.paths.get(col) ?? '', col, isMoney: true, isMemo: true });

@@ -18,7 +18,7 @@ const columns: ColumnPattern[] = (['b', 'a'] as const).flatMap((side) => [
 
 const LABELS: readonly ColumnPattern[] = [
   { key: 'line', match: /行次|栏次|序号/ },
-  { key: 'unitCode', match: /(?:单位|部门)(?:代码|编码)/ },
+  { key: 'unitCode', match: /(?:单位|部门)\)?(?:编码|代码|编号)/ },
   { key: 'name', match: /(?:单位|部门|科目)名称|(?:^|\/)(?:项目|单位|部门)$/ },
 ];
 

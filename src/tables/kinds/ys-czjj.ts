@@ -29,7 +29,7 @@ export const YS_CZJJ: KindDefinition = {
     { key: 'k', match: /(?:^|\/)类$/ },
     { key: 'kk', match: /(?:^|\/)款$/ },
     { key: 'kkk', match: /(?:^|\/)[项目]$/ },
-    { key: 'unitCode', match: /单位(?:代码|编码)/ },
+    { key: 'unitCode', match: /(?:单位|部门)\)?(?:编码|代码|编号)/ },
     { key: 'code', match: /科目(?:编码|代码)/ },
     { key: 'name', match: /科目名称|单位名称|(?:^|\/)(?:项目|名称)$/ },
     ...part('cen', '(?:中央|提前通知|转移支付)'),

@@ -12,7 +12,7 @@ export const YS_JB: KindDefinition = {
     { key: 'k', match: /(?:^|\/)类$/ },
     { key: 'kk', match: /(?:^|\/)款$/ },
     { key: 'kkk', match: /(?:^|\/)[项目]$/ },
-    { key: 'unitCode', match: /单位(?:代码|编码)/ },
+    { key: 'unitCode', match: /(?:单位|部门)\)?(?:编码|代码|编号)/ },
     { key: 'code', match: /科目(?:编码|代码)|(?:编码|代码)$/ },
     { key: 'name', match: /科目名称|单位名称|经济分类科目$|(?:^|\/)(?:项目|名称|科目)$/ },
     { key: 'pers', match: /人员(?:经费|支出)?$/, into: 'total' },

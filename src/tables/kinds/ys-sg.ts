@@ -5,7 +5,7 @@ const NEVER = /(?!)/;
 
 const LABELS: readonly ColumnPattern[] = [
   { key: 'line', match: /行次|栏次|序号/ },
-  { key: 'unitCode', match: /(?:单位|部门)(?:代码|编码)/ },
+  { key: 'unitCode', match: /(?:单位|部门)\)?(?:编码|代码|编号)/ },
   { key: 'name', match: /(?:单位|部门|科目)名称|(?:^|\/)(?:项目|单位|部门)$/ },
 ];
 const KEYS: Readonly<Record<string, string>> = { T: 'total', Out: 'out', Rec: 'rec', Car: 'car', Buy: 'buy', Run: 'run', Org: 'org', Meeting: 'meeting', Training: 'training' }; // prettier-ignore

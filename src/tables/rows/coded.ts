@@ -1,7 +1,8 @@
 import { economic, functional } from '../../classification';
 import type { BlockPlan } from '../columns/plan';
 import { isTotalLabel, squash } from '../text';
-import { CodeReader, withoutCode } from './codes';
+import { CodeReader } from './codes';
+import { withoutCode } from './leadingCode';
 import { columnOf, hasMoney, noteText, type ReadRows, type RowContext, type RowDraft } from './common';
 import { codeByNames, fillCodes, nameSubtotalsWithoutCode, repairCodes } from './mendCodes';
 import { assignParents } from './parents';

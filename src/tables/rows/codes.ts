@@ -2,6 +2,7 @@ import type { BlockPlan } from '../columns/plan';
 import type { Grid } from '../grid';
 import { asCode, asPart, squash } from '../text';
 import { columnOf } from './common';
+import { leadingCode } from './leadingCode';
 
 /** The code of a row and where it stands. */
 export interface RowCode {
@@ -71,15 +72,3 @@ export class CodeReader {
     return this.isEconomic ? /^[35]/.test(code) : /^2/.test(code);
   }
 } // prettier-ignore
-
-/** 「2080505 机关事业单位…」「[2080505]机关…」: the code before a name. */
-export function leadingCode(value: string | number | boolean): string {
-  if (typeof value !== 'string') return asCode(value);
-  const m = /^[[(]?(\d{3}(?:\d{2}){0,3})[\])]?(?=[-_:：、]?[^\d.%元万])/.exec(squash(value));
-  return m ? m[1]! : '';
-}
-
-/** A name without the code before it. */
-export function withoutCode(label: string): string {
-  return leadingCode(label) ? label.trim().replace(/^[[(【（]?[\d０-９]+[\])】）]?[-_:：、\s]*/, '') : label;
-}

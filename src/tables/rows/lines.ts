@@ -1,8 +1,8 @@
-import { classOf } from '../classNames';
 import type { BlockPlan } from '../columns/plan';
 import type { LinePattern } from '../definition';
-import { isMemoLabel, numberingLevel, squash, stripNumbering } from '../text';
+import { isMemoLabel, numberingLevel, squash } from '../text';
 import { columnOf, hasMoney, noteText, type ReadRows, type RowContext, type RowDraft } from './common';
+import { classOfLine, lineLabel } from './lineLabel';
 
 /** Reads the labelled lines of a two-sided table: 收入 in one half, 支出 in the other. */
 export function readLines(context: RowContext): ReadRows {
@@ -20,9 +20,14 @@ class Half {
   private readonly lines: readonly LinePattern[];
   private readonly seen = new Set<string>();
   private readonly wants = new Map<RowDraft, readonly string[]>();
-  private readonly hasNumbering: boolean;
+  /** The numbering of the lines that add up: 1 「一、」, 2 「（一）」 where 「一、」 are 本年收入 and 上年结转; 0 without any. */
+  private readonly partLevel: number;
+  /** Subtotals that stand below their parts: what follows is added into the grand total. */
+  private readonly closed = new Set<string>();
   /** The last line numbered 「一、」, under which 「1.」 and unnumbered sources stand. */
   private head: RowDraft | undefined;
+  /** 财政拨款 as one unnumbered line. */
+  private lump: RowDraft | undefined;
   private readonly nested = new Map<RowDraft, RowDraft>();
 
   constructor(
@@ -35,7 +40,7 @@ class Half {
   ) {
     this.labelCol = block.labelCol ?? columnOf(block, side === 'in' ? 'inItem' : 'outItem') ?? block.left;
     this.lines = (context.kind.lines ?? []).filter((l) => l.side === side);
-    this.hasNumbering = this.anyNumbered();
+    this.partLevel = this.numberingOfParts();
   }
 
   read(): void {
@@ -62,54 +67,70 @@ class Half {
       const again = line.after !== undefined && this.seen.has(line.after);
       draft.key = (again ? line.keyAfter : line.key)!;
       draft.role = isMemoLabel(label) ? 'memo' : line.role;
-      this.wants.set(draft, (again ? line.intoAfter : line.into) ?? []);
+      if (line.role === 'subtotal' && [...this.wants.values()].some((into) => into[0] === draft.key)) this.closed.add(draft.key);
+      this.want(draft, (again ? line.intoAfter : line.into) ?? []);
     } else if (label) this.other(draft);
     else draft.role = 'memo';
     this.nest(draft);
     if (this.seen.has(draft.key)) {
       // The same line twice: where lines are numbered, an unnumbered second one is a part or a repetition of the first.
       draft.key = `${draft.key}~${row}`;
-      if (this.hasNumbering && numberingLevel(label) !== 1) draft.role = 'memo';
+      if (this.partLevel > 0 && numberingLevel(label) !== this.partLevel) draft.role = 'memo';
     }
     this.seen.add(draft.key);
     return draft;
   }
 
+  private want(draft: RowDraft, into: readonly string[]): void {
+    this.wants.set(draft, into.filter((key) => !this.closed.has(key)));
+  }
+
   /** 「一、财政拨款收入」 with 「1.一般公共预算」 under it, 「五、单位资金收入」 with 「（一）事业收入」: those are its parts. */
   private nest(draft: RowDraft): void {
+    const isNumbered = numberingLevel(draft.label) > 0;
     if (numberingLevel(draft.label) === 1) this.head = draft;
-    else if (this.hasNumbering && this.head?.role === 'detail' && /^[IG]\d$/.test(draft.key)) {
+    // 财政拨款 is the three funds: printed below it without numbering they are its parts.
+    if (/^[IG]0$/.test(draft.key) && !isNumbered) this.lump = draft;
+    else if (this.lump && /^[IG][123]$/.test(draft.key) && !isNumbered) {
+      draft.role = 'memo';
+      this.nested.set(draft, this.lump);
+      return;
+    }
+    if (numberingLevel(draft.label) !== 1 && this.partLevel === 1 && this.head?.role === 'detail' && /^[IG]\d$/.test(draft.key)) {
       draft.role = 'memo';
       this.nested.set(draft, this.head);
     }
   }
 
   private patternOf(label: string): LinePattern | undefined {
-    const text = stripNumbering(label);
-    return this.lines.find((l) => l.match.test(text) && (l.role !== 'total' || !this.seen.has(l.key)));
+    const text = lineLabel(label);
+    const found = this.lines.find((l) => l.match.test(text) && (l.role !== 'total' || !this.seen.has(l.key)));
+    // 「收入合计」 below 「本年收入合计」 is the grand total.
+    const isSecond = found && /^[IGO]T$/.test(found.key) && this.seen.has(found.key) && !text.startsWith('本年');
+    return isSecond ? (this.lines.find((l) => l.role === 'total' && !this.seen.has(l.key)) ?? found) : found;
   }
 
   /** Lines without a pattern: functional classes on the right, other lines by their place and numbering. */
   private other(draft: RowDraft): void {
-    const text = stripNumbering(draft.label);
+    const text = lineLabel(draft.label);
     if (isMemoLabel(draft.label)) {
       draft.role = 'memo';
       return;
     }
-    const isPart = !this.hasNumbering || numberingLevel(draft.label) === 1;
+    const isPart = this.partLevel === 0 || numberingLevel(draft.label) === this.partLevel;
     if (this.side === 'out') {
-      const code = classOf(text);
+      const code = classOfLine(draft.label);
       if (code && !this.seen.has(`F${code}`)) {
         draft.key = `F${code}`;
         draft.code = code;
-        this.wants.set(draft, ['OT', 'OG']);
+        this.want(draft, ['OT', 'OG']);
       } else if (isPart && !this.seen.has('OE') && !this.seen.has('OD') && !/结转|结余/.test(text))
-        this.wants.set(draft, ['OT', 'OG']);
+        this.want(draft, ['OT', 'OG']);
       else draft.role = 'memo';
       return;
     }
     if (!isPart || this.seen.has('IB') || this.seen.has('IU') || /结转|结余/.test(squash(draft.label))) draft.role = 'memo';
-    else this.wants.set(draft, ['IT', 'GT', 'IG', 'GG']);
+    else this.want(draft, ['IT', 'GT', 'IG', 'GG']);
   }
 
   /** Finds for every line the line it is added into. */
@@ -126,11 +147,15 @@ class Half {
     }
   }
 
-  private anyNumbered(): boolean {
+  private numberingOfParts(): number {
+    let level = 0;
     for (let row = this.block.top; row <= this.block.bottom; row++) {
       const value = this.context.grid.value(row, this.labelCol);
-      if (typeof value === 'string' && numberingLevel(value) === 1 && !/本年(?:收入|支出)|结转/.test(squash(value))) return true;
+      if (typeof value !== 'string') continue;
+      const own = numberingLevel(value);
+      if (own === 1 && !/本年(?:收入|支出)|结转/.test(squash(value))) return 1;
+      if (own === 2) level = 2;
     }
-    return false;
+    return level;
   }
 } // prettier-ignore

@@ -9,6 +9,16 @@ export function assignParents(rows: RowDraft[]): void {
   const units = new Map<string, number>();
   let unit = -1;
   let byCode = new Map<string, number>();
+  const later = new Map<string, number>();
+  const keyOf = (ofUnit: number, block: number, code: string): string => `${ofUnit}|${block}|${code}`;
+  let own = -1;
+  rows.forEach((row, i) => {
+    if (row.role === 'unit') own = i;
+    else if (row.code && row.role !== 'memo' && row.role !== 'project') {
+      const key = keyOf(own, row.block, row.code);
+      if (!later.has(key)) later.set(key, i);
+    }
+  });
   rows.forEach((row, i) => {
     if (row.role === 'unit') {
       unit = i;
@@ -26,6 +36,9 @@ export function assignParents(rows: RowDraft[]): void {
     let parent = row.role === 'project' ? byCode.get(row.code) : undefined;
     for (let length = row.code.length - 2; parent === undefined && length >= 3; length -= 2)
       parent = byCode.get(row.code.slice(0, length));
+    // A row that was moved above its 款: it is still part of it.
+    for (let length = row.code.length - 2; parent === undefined && length >= 3; length -= 2)
+      parent = later.get(keyOf(unit, row.block, row.code.slice(0, length)));
     if (row.role !== 'project') byCode.set(row.code, i);
     if (parent === undefined) {
       if (row.code.length === 3 && /^30[13]/.test(row.code) && persons >= 0) parent = persons;

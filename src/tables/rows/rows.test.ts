@@ -3,7 +3,7 @@ import type { CellValue } from '../../workbook';
 import { isOrganisation } from '../organisation';
 import { recognise } from '../recognise';
 import type { Table } from '../types';
-import { leadingCode, withoutCode } from './codes';
+import { leadingCode, withoutCode } from './leadingCode';
 
 function read(rows: CellValue[][], name = '某局2023年决算.xlsx', merges: string[] = []): Table {
   const table = recognise(bookOf(name, sheetOf('1', rows, merges))).tables[0];
