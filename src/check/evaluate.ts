@@ -27,6 +27,7 @@ export interface Evaluated {
 
 /** Amounts that no equation can be judged with: a formula that failed, words in an amount cell. */
 export function unreadableTerm(bound: BoundEquation): BoundTerm | undefined {
+  if (bound.soundIn) return undefined;
   return bound.left.find(isUnreadable) ?? bound.right.find(isUnreadable);
 }
 
@@ -36,6 +37,7 @@ function isUnreadable(term: BoundTerm): boolean {
 
 /** Nothing but blanks and zeros: not worth counting as a pass. */
 export function isVoid(bound: BoundEquation): boolean {
+  if (bound.soundIn) return false;
   return bound.left.every((t) => t.figure.value === 0) && bound.right.every((t) => t.figure.value === 0);
 }
 
@@ -54,6 +56,7 @@ export function sideValue(terms: readonly BoundTerm[], unit: Unit): Decimal {
 
 /** Evaluates an equation: exact gap, then the rounding bands; equal stored values are compared once more as they are shown. */
 export function evaluate(bound: BoundEquation): Evaluated {
+  if (bound.soundIn) return { bound, unit: bound.soundIn, gap: ZERO, verdict: '一致' };
   const unit = unitOf(bound);
   const micro = gapMillionths(bound, unit);
   const gap = micro === 0 ? ZERO : Number.isNaN(micro) ? slowGap(bound, unit) : new Decimal(micro).div(SCALE);

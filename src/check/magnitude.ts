@@ -61,7 +61,7 @@ export function isAcross(e: Evaluated, tables: ReadonlySet<Table>): boolean {
 
 /** The two tables of an equality whose sides are a table each. */
 function tablesOf(e: Evaluated): { left: Table; right: Table } | undefined {
-  if (e.bound.relation !== '=') return undefined;
+  if (e.bound.soundIn || e.bound.relation !== '=') return undefined;
   const left = soleTable(e.bound.left);
   const right = soleTable(e.bound.right);
   return left && right && left !== right ? { left, right } : undefined;

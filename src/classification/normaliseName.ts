@@ -10,6 +10,19 @@ export function normaliseName(name: string): string {
 
 /** The same without the suffix 支出 and the level words in brackets, for comparing 「教育」 with 「教育支出」. */
 export function nameStem(name: string): string {
+  let stem = stems.get(name);
+  if (stem === undefined) {
+    // Tables repeat the names of a few hundred 科目; what else a long run over many books brings is forgotten in time.
+    if (stems.size >= MOST_STEMS) stems.clear();
+    stems.set(name, (stem = readStem(name)));
+  }
+  return stem;
+}
+
+const MOST_STEMS = 20_000;
+const stems = new Map<string, string>();
+
+function readStem(name: string): string {
   const bare = normaliseName(name).replace(/\((类|款|项)\)/g, '');
   return bare.length > 3 ? bare.replace(/支出$/, '') : bare;
 }

@@ -1,6 +1,8 @@
 import { kindOf, type Row, type Table } from '../tables';
-import { childrenOf } from './children';
+import { childPlaces } from './children';
 import { shapeOf, type Shape } from './shape';
+import { SoundSum } from './soundSum';
+import { sumState } from './sumState';
 import type { BoundEquation, BoundTerm, EquationRule, EquationSpec, RowSet } from './types';
 
 /** States the equations within one table: rows added into rows, columns into columns, the total printed again. */
@@ -20,11 +22,18 @@ function term(table: Table, row: Row, column: string, figure: BoundTerm['figure'
   return { sign, table, row, column, figure };
 }
 
-function rowsOf(table: Table, rows: RowSet): readonly Row[] {
-  if (rows === 'all') return table.rows.filter((r) => r.role !== 'memo');
-  if (rows === 'parents') return table.rows.filter((r) => childrenOf(table, r).length > 0 && r.role !== 'memo');
-  if (rows === '类') return table.rows.filter((r) => r.role === '类');
-  return table.rows.filter((r) => rows.includes(r.key));
+/** Places of the rows that an equation is stated for. */
+function placesOf(table: Table, rows: RowSet): number[] {
+  const children = rows === 'parents' ? childPlaces(table) : [];
+  const out: number[] = [];
+  table.rows.forEach((row, at) => {
+    if (rows === 'all') {
+      if (row.role !== 'memo') out.push(at);
+    } else if (rows === 'parents') {
+      if (children[at] && row.role !== 'memo') out.push(at);
+    } else if (rows === '类' ? row.role === '类' : rows.includes(row.key)) out.push(at);
+  });
+  return out;
 }
 
 function bindChildren(
@@ -34,14 +43,27 @@ function bindChildren(
   equations: BoundEquation[],
 ): void {
   const isTwoSided = kindOf(table.kind).layout === 'two-sided';
-  for (const row of rowsOf(table, spec.rows)) {
-    const children = childrenOf(table, row).filter((c) => c.role !== 'memo');
-    if (children.length === 0) continue;
+  const { width, millionths } = table.amounts();
+  const all = childPlaces(table);
+  for (const at of placesOf(table, spec.rows)) {
+    const row = table.rows[at]!;
+    const places = all[at]?.filter((place) => table.rows[place]!.role !== 'memo') ?? [];
+    if (places.length === 0) continue;
+    const children = places.map((place) => table.rows[place]!);
     const shape = shapeOf(table, row);
+    const summands = { type: 'children', rows: children } as const;
+    const isPlain = !row.cells && children.every((c) => !c.cells && c.block === row.block);
+    const lines = isPlain ? places.map((place) => place * width) : [];
     for (const column of spec.columns ?? shape.money) {
       // Last year's amounts by 科目: those of 科目 that are no longer used are in the total, but have no row any more.
       const isMemo = shape.memo.has(column);
       if (isMemo && !isTwoSided) continue;
+      const place = isPlain && !isMemo ? shape.places.get(column) : undefined;
+      if (place !== undefined) {
+        const state = sumState(millionths, at * width + place, lines, place);
+        if (state === 'sound') equations.push(new SoundSum(rule, table, row, column, summands));
+        if (state !== 'ask') continue;
+      }
       const own = table.figure(row, column);
       if (!own) continue;
       const right: BoundTerm[] = [];
@@ -63,12 +85,22 @@ function bindColumns(
   table: Table,
   equations: BoundEquation[],
 ): void {
-  for (const row of rowsOf(table, spec.rows ?? 'all')) {
+  const { width, millionths } = table.amounts();
+  for (const at of placesOf(table, spec.rows ?? 'all')) {
+    const row = table.rows[at]!;
     const shape = shapeOf(table, row);
     for (const column of spec.columns ?? shape.money) {
       const parts = shape.parts.get(column);
-      const own = parts && table.figure(row, column);
-      if (!own || parts.length < (column.startsWith('e') ? 1 : 2)) continue;
+      if (!parts || parts.length < (column.startsWith('e') ? 1 : 2)) continue;
+      const place = row.cells ? undefined : shape.places.get(column);
+      if (place !== undefined) {
+        const state = sumState(millionths, at * width + place, shape.partPlaces.get(column)!, at * width);
+        if (state === 'sound')
+          equations.push(new SoundSum(rule, table, row, column, { type: 'columns', columns: parts }));
+        if (state !== 'ask') continue;
+      }
+      const own = table.figure(row, column);
+      if (!own) continue;
       const right = parts.map((key) => term(table, row, key, table.figure(row, key)!));
       if (isNothing(own, right) || hasUnknownParts(table, row, shape, own.value, right)) continue;
       equations.push({ rule, left: [term(table, row, column, own)], right, relation: '=', type: 'columns' });
@@ -97,7 +129,8 @@ function bindRow(
   table: Table,
   equations: BoundEquation[],
 ): void {
-  for (const row of rowsOf(table, 'all')) {
+  for (const row of table.rows) {
+    if (row.role === 'memo') continue;
     const left = table.figure(row, spec.left);
     const right = spec.right.map((key) => ({
       sign: key.startsWith('-') ? (-1 as const) : (1 as const),

@@ -10,9 +10,12 @@ export interface Shape {
   readonly memo: ReadonlySet<string>;
   /** Columns with amounts that nobody knows. */
   readonly unknown: readonly string[];
+  /** Place of a column in its block, and of the columns added into it. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly partPlaces: ReadonlyMap<string, readonly number[]>;
 }
 
-const EMPTY: Shape = { money: [], parts: new Map(), memo: new Set(), unknown: [] };
+const EMPTY: Shape = { money: [], parts: new Map(), memo: new Set(), unknown: [], places: new Map(), partPlaces: new Map() }; // prettier-ignore
 const known = new WeakMap<Table, readonly Shape[]>();
 
 /** The shape of the block that a row stands in; of the row itself where its cells stand apart (三公 with items as rows). */
@@ -31,11 +34,14 @@ function shapeOfBlock(columns: Table['blocks'][number]['columns']): Shape {
     if (list) list.push(c.key);
     else parts.set(c.into, [c.key]);
   }
+  const places = new Map(columns.map((c, i) => [c.key, i]));
   return {
     money: columns.filter((c) => c.isMoney && !c.key.startsWith('x')).map((c) => c.key),
     parts,
     memo: new Set(columns.filter((c) => c.isMemo).map((c) => c.key)),
     unknown: columns.filter((c) => /^x\d/.test(c.key)).map((c) => c.key),
+    places,
+    partPlaces: new Map([...parts].map(([key, keys]) => [key, keys.map((k) => places.get(k)!)])),
   };
 }
 

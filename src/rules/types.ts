@@ -1,3 +1,4 @@
+import type { Unit } from '../amount';
 import type { Classification } from '../classification';
 import type { Book, Figure, ReportKind, Row, Table, TableKindId } from '../tables';
 import type { WorkbookSnapshot } from '../workbook';
@@ -154,6 +155,8 @@ export interface BoundEquation {
   readonly type: EquationSpec['type'];
   /** Largest gap that passes, in the equation's unit, where a rule of the user's own sets it. */
   readonly tolerance?: number;
+  /** Unit of a sum within one table that was seen to hold when it was stated, exactly as stored and as shown: nobody has to evaluate it. */
+  readonly soundIn?: Unit;
 }
 
 export interface Unbound {

@@ -1,7 +1,8 @@
 import { decimalsOf, type Unit } from '../amount';
 import type { Area, CellRef, SheetSnapshot } from '../workbook';
+import { readAmounts } from './amounts';
 import { readFigure } from './figure';
-import type { Block, Evidence, Figure, Row, Table, TableKindId } from './types';
+import type { Amounts, Block, Evidence, Figure, Row, Table, TableKindId } from './types';
 
 export interface TableFields {
   readonly kind: TableKindId;
@@ -54,7 +55,9 @@ export class RecognisedTable implements Table {
   declare readonly hiddenCols?: readonly number[];
   private readonly source: SheetSnapshot;
   private readonly generalDecimals: number;
-  private readonly figures = new Map<number, Figure>();
+  /** By row from the top of the area, then by sheet column. */
+  private readonly figures: (Figure | undefined)[][] = [];
+  private numbers: Amounts | undefined;
   private readonly byKey = new Map<string, Row>();
   private readonly kids = new Map<Row, Row[]>();
   private readonly columns: readonly Map<string, number>[];
@@ -111,19 +114,18 @@ export class RecognisedTable implements Table {
     const col = placed?.col ?? this.columns[row.block]?.get(columnKey);
     if (col === undefined) return undefined;
     const sheetRow = placed?.row ?? row.row;
-    const key = sheetRow * 16_384 + col;
-    let figure = this.figures.get(key);
-    if (!figure) {
-      figure = readFigure(this.source, sheetRow, col, this.unit, this.generalDecimals);
-      this.figures.set(key, figure);
-    }
-    return figure;
+    const line = (this.figures[sheetRow - this.area.top] ??= []);
+    return (line[col] ??= readFigure(this.source, sheetRow, col, this.unit, this.generalDecimals));
+  }
+
+  amounts(): Amounts {
+    return (this.numbers ??= readAmounts(this.source, this.rows, this.blocks, (row, key) => this.figure(row, key)));
   }
 
   private hasAmount(row: Row): boolean {
-    const keys = row.cells ? Object.keys(row.cells) : [];
-    const columns = this.blocks[row.block]?.columns.filter((c) => c.isMoney).map((c) => c.key) ?? [];
-    return [...keys, ...columns].some((key) => (this.figure(row, key)?.value ?? 0) !== 0);
+    const isAmount = (key: string): boolean => (this.figure(row, key)?.value ?? 0) !== 0;
+    if (row.cells && Object.keys(row.cells).some(isAmount)) return true;
+    return this.blocks[row.block]?.columns.some((c) => c.isMoney && isAmount(c.key)) ?? false;
   }
 
   /** Most decimals that any amount without a number format has: the last place of those cells. */

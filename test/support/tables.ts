@@ -1,5 +1,18 @@
 import type { Unit } from '../../src/amount';
-import type { Block, Book, Column, Figure, ReportKind, Row, RowRole, Table, TableKindId } from '../../src/tables/types';
+import { readAmounts } from '../../src/tables/amounts';
+import type {
+  Amounts,
+  Block,
+  Book,
+  Column,
+  Figure,
+  ReportKind,
+  Row,
+  RowRole,
+  Table,
+  TableKindId,
+} from '../../src/tables/types';
+import type { SheetSnapshot } from '../../src/workbook';
 
 /** An amount as a test writes it: a number, null for a blank cell, '-' for a dash. */
 export type Amount = number | null | '-';
@@ -77,6 +90,7 @@ export function makeTable(spec: TableSpec): Table {
     };
   };
   const row = (key: string): Row | undefined => rows.find((r) => r.key === key);
+  const amounts = (): Amounts => readAmounts(sheetOf(spec, sheet, keys), rows, [block], figure);
   const title = spec.title ?? spec.kind;
   return {
     kind: spec.kind,
@@ -102,8 +116,22 @@ export function makeTable(spec: TableSpec): Table {
     },
     hasColumn: (columnKey) => columns.some((c) => c.key === columnKey),
     children: (parent) => rows.filter((r) => r.parent === rows.indexOf(parent)),
+    amounts,
   };
 }
+
+/** The amounts as cells of a sheet, where the table has them. */
+function sheetOf(spec: TableSpec, name: string, keys: readonly string[]): SheetSnapshot {
+  const decimals = spec.decimals ?? 2;
+  const format = decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
+  const lines = spec.rows.map((r) => [
+    undefined,
+    undefined,
+    ...keys.map((key) => ({ value: r.amounts?.[key] ?? null, format })),
+  ]);
+  const cells = [...Array<undefined>(6).fill(undefined), ...lines];
+  return { name, visibility: 'visible', area: undefined, cells, merges: [], hiddenRows: new Set(), hiddenCols: new Set() };
+} // prettier-ignore
 
 export interface BookSpec {
   readonly kind: ReportKind;

@@ -1,6 +1,6 @@
 import { formatAmount } from '../../amount';
 import type { Inspection, InspectionRule } from '../types';
-import { moneyFigures, placeText } from './figures';
+import { oddFigures, placeText } from './figures';
 
 /** Beyond so many in one table it is said once: an export that wrote every amount as text. */
 const MOST_TOLD = 3;
@@ -14,7 +14,7 @@ export const BS_01: InspectionRule = {
   severity: 'warning',
   *inspect({ book }): Iterable<Inspection> {
     for (const table of book.tables) {
-      const texts = moneyFigures(table).filter((place) => place.figure.form === 'text-number');
+      const texts = oddFigures(table).filter((place) => place.figure.form === 'text-number');
       const told = texts.length > MOST_TOLD ? texts.slice(0, 1) : texts;
       for (const place of told) {
         const { figure } = place;

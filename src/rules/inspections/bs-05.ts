@@ -1,5 +1,5 @@
 import type { Inspection, InspectionRule } from '../types';
-import { moneyFigures, placeText } from './figures';
+import { oddFigures, placeText } from './figures';
 
 /** Formulas that return an error, and words where an amount should stand. */
 export const BS_05: InspectionRule = {
@@ -11,7 +11,7 @@ export const BS_05: InspectionRule = {
   *inspect({ book, snapshot }): Iterable<Inspection> {
     for (const table of book.tables) {
       const sheet = snapshot.sheets.find((s) => s.name === table.sheet);
-      for (const place of moneyFigures(table)) {
+      for (const place of oddFigures(table)) {
         const { figure } = place;
         if (figure.form !== 'error' && figure.form !== 'text') continue;
         const cell = sheet?.cells[figure.ref.row]?.[figure.ref.col];

@@ -1,5 +1,5 @@
 import type { Inspection, InspectionRule } from '../types';
-import { moneyFigures, placeText } from './figures';
+import { oddFigures, placeText } from './figures';
 
 /** Negative amounts; 结转 and 结余 may be negative in rare legal cases. */
 export const BS_06: InspectionRule = {
@@ -10,7 +10,7 @@ export const BS_06: InspectionRule = {
   severity: 'warning',
   *inspect({ book }): Iterable<Inspection> {
     for (const table of book.tables) {
-      for (const place of moneyFigures(table)) {
+      for (const place of oddFigures(table)) {
         const { figure } = place;
         if (figure.value >= 0 || place.column.isMemo || /结转|结余|增减|变动|差额/.test(placeText(place))) continue;
         yield {

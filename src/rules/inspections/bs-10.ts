@@ -12,7 +12,8 @@ export const BS_10: InspectionRule = {
   severity: 'warning',
   *inspect({ book }): Iterable<Inspection> {
     for (const table of book.tables) {
-      const sums = moneyFigures(table).filter((f) => isSum(table, f.row, f.column));
+      if (!table.amounts().hasFormulas) continue;
+      const sums = moneyFigures(table, sumsOf(table));
       if (!sums.some((s) => s.figure.isFormula)) continue;
       for (const place of typedAmongFormulas(sums))
         yield {
@@ -56,10 +57,8 @@ function tally<K>(
   return out;
 }
 
-function isSum(table: Table, row: Row, column: Column): boolean {
-  if (column.isMemo) return false;
-  return (
-    childrenOf(table, row).length > 0 ||
-    table.blocks[row.block]!.columns.some((c) => c.into === column.key && !c.isMemo)
-  );
+/** Tells the cells that add others up: in a row with rows below it, or in a column with parts. */
+function sumsOf(table: Table): (row: Row, column: Column) => boolean {
+  const sums = table.blocks.map((b) => new Set(b.columns.flatMap((c) => (c.into && !c.isMemo ? [c.into] : []))));
+  return (row, column) => !column.isMemo && (childrenOf(table, row).length > 0 || sums[row.block]!.has(column.key));
 }

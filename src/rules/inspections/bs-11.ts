@@ -1,3 +1,4 @@
+import type { Column, Row } from '../../tables';
 import { columnName } from '../../workbook';
 import type { Inspection, InspectionRule } from '../types';
 import { moneyFigures } from './figures';
@@ -13,7 +14,9 @@ export const BS_11: InspectionRule = {
     for (const table of book.tables) {
       const sheet = snapshot.sheets.find((s) => s.name === table.sheet);
       if (!sheet || (sheet.hiddenRows.size === 0 && sheet.hiddenCols.size === 0)) continue;
-      const hidden = moneyFigures(table).filter(
+      const mayHide = (row: Row, column: Column): boolean =>
+        row.cells !== undefined || sheet.hiddenRows.has(row.row) || sheet.hiddenCols.has(column.col);
+      const hidden = moneyFigures(table, mayHide).filter(
         ({ figure: { ref, value } }) => value !== 0 && (sheet.hiddenRows.has(ref.row) || sheet.hiddenCols.has(ref.col)),
       );
       if (hidden.length === 0) continue;

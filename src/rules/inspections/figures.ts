@@ -6,24 +6,36 @@ export interface PlacedFigure {
   readonly column: Column;
 }
 
-const known = new WeakMap<Table, readonly PlacedFigure[]>();
+type Wanted = (row: Row, column: Column) => boolean;
 
-/** Every amount cell of a table; read once for all rules that look at single cells. */
-export function moneyFigures(table: Table): readonly PlacedFigure[] {
-  let figures = known.get(table);
-  if (!figures) known.set(table, (figures = [...collect(table)]));
-  return figures;
-}
-
-function* collect(table: Table): Iterable<PlacedFigure> {
+/** Every amount cell of a table; with `wanted` those that it names. */
+export function moneyFigures(table: Table, wanted?: Wanted): readonly PlacedFigure[] {
   const money = table.blocks.map((b) => b.columns.filter((c) => c.isMoney));
+  const out: PlacedFigure[] = [];
   for (const row of table.rows) {
-    if (row.role === 'memo' && table.kind === 'YS.JX') continue;
+    if (isLeftOut(table, row)) continue;
     for (const column of money[row.block] ?? []) {
-      const figure = table.figure(row, column.key);
-      if (figure) yield { figure, row, column };
+      const figure = wanted && !wanted(row, column) ? undefined : table.figure(row, column.key);
+      if (figure) out.push({ figure, row, column });
     }
   }
+  return out;
+}
+
+/** The few amount cells that are no plain amount: text numbers, words, errors and negative amounts. */
+export function oddFigures(table: Table): readonly PlacedFigure[] {
+  const { odd, width } = table.amounts();
+  return odd.flatMap((place) => {
+    const row = table.rows[Math.floor(place / width)]!;
+    const column = table.blocks[row.block]!.columns[place % width]!;
+    const figure = isLeftOut(table, row) ? undefined : table.figure(row, column.key);
+    return figure ? [{ figure, row, column }] : [];
+  });
+}
+
+/** Indicators of a goal are words and weights. */
+function isLeftOut(table: Table, row: Row): boolean {
+  return row.role === 'memo' && table.kind === 'YS.JX';
 }
 
 /** “卫生健康支出”基本支出. */
