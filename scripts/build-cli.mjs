@@ -17,7 +17,7 @@ export async function buildCli() {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    external: ['docx', 'docx/charts', 'mammoth', 'pdfjs-dist', 'pdfjs-dist/*', 'piscina'],
+    external: ['docx', 'docx/charts', 'docx/layout', 'mammoth', 'pdfjs-dist', 'pdfjs-dist/*', 'piscina'],
     loader: { '.txt': 'text' },
     legalComments: 'none',
     logLevel: 'warning',

@@ -58,6 +58,16 @@ describe.each(['四川省医疗保险异地结算中心-2020决算', '宣汉县�
       expect(document.match(/w:highlight w:val="yellow"/g)?.length ?? 0).toBeGreaterThanOrEqual(pending);
     });
 
+    test('the contents say a page for every heading before Word updates them', () => {
+      const document = strFromU8(parts['word/document.xml']!);
+      const entries = [...document.matchAll(/PAGEREF _Toc\d+ \\h<\/w:instrText>(.*?)<w:fldChar w:fldCharType="end"/g)];
+      const pages = entries.map((m) => Number(/<w:t[^>]*>(\d+)<\/w:t>/.exec(m[1]!)?.[1]));
+      expect(pages.length).toBeGreaterThan(12);
+      expect(pages[0]).toBe(3);
+      pages.slice(1).forEach((page, i) => expect(page).toBeGreaterThanOrEqual(pages[i]!));
+      expect(pages.at(-1)).toBeLessThan(25);
+    });
+
     test('cover, contents, parts and the 附表 on landscape pages', () => {
       const document = strFromU8(parts['word/document.xml']!);
       expect(text).toContain(book.organisation!);

@@ -17,6 +17,7 @@ import { chartSpecs, NO_PRIOR, type ChartSpec } from '../../charts';
 import { subjectOf, type Section } from '../../narrative';
 import type { Book } from '../../tables/types';
 import type { DocumentOptions } from './options';
+import { pageNumbersOf } from './pageNumbersOf';
 import { bodyText, sectionParagraphs } from './paragraphs';
 import { FONT, SIZE, STYLES } from './styles';
 import { wordTables } from './tables';
@@ -28,7 +29,7 @@ const PORTRAIT = {
 };
 const LANDSCAPE = {
   size: { width: 11906, height: 16838, orientation: PageOrientation.LANDSCAPE },
-  margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 },
+  margin: { top: 850, bottom: 850, left: 1134, right: 1134 },
 };
 
 /** Builds the document and packs it; see `narrativeDocument`. */
@@ -44,6 +45,7 @@ export async function buildDocument(
     creator: '附表通',
     description: '由附表通按附表生成，公开前请核对。',
     styles: STYLES,
+    pageNumbers: pageNumbersOf,
     sections: [
       { properties: { page: PORTRAIT }, children: cover(title) },
       {

@@ -15,6 +15,8 @@ import type { Column, Figure, Row, Table } from '../../tables/types';
 
 /** Amount columns that fit beside each other on a landscape A4 page. */
 const MOST_COLUMNS = 12;
+/** Tables of more lines than this get a page for each group of their columns. */
+const FEW_LINES = 12;
 /** Twips of the text area of a landscape A4 page. */
 const PAGE = 14000;
 
@@ -40,11 +42,14 @@ export function wordTables(table: Table, number: number, onNewPage = true): (Par
       children: [new TextRun({ text: `金额单位：${table.unit}` })],
     }),
   ];
-  for (const strips of pages(table))
+  const lines = Math.max(sheetRows(table).length, 1);
+  pages(table).forEach((strips, i) =>
     content.push(
-      build(strips, Math.max(sheetRows(table).length, 1)),
-      new Paragraph({ style: 'TableCell', children: [] }),
-    );
+      ...(i > 0 ? [new Paragraph({ style: 'TableCell', children: [], pageBreakBefore: lines > FEW_LINES })] : []),
+      build(strips, lines),
+    ),
+  );
+  content.push(new Paragraph({ style: 'TableCell', children: [] }));
   const notes = table.notes.length > 0 ? table.notes : table.isEmpty ? ['注：本表无数据。'] : [];
   return [...content, ...notes.map((text) => new Paragraph({ style: 'TableCell', children: [new TextRun({ text })] }))];
 }
