@@ -3,6 +3,7 @@ import type { Decimal } from '../amount';
 import type { Ground } from './ground';
 import type { Claim, Frame, WordClaim } from './model';
 import type { Note } from './note';
+import { previousYear } from './resolveRepeats';
 
 const SAYS = { less: '小于', greater: '大于', equal: '等于' } as const;
 
@@ -12,10 +13,39 @@ export function checkDirections(ground: Ground, right: ReadonlyMap<Claim, Decima
   for (const word of ground.extraction.words) {
     if (word.line.section.zone === 'terms') continue;
     const frame = frameOf(word, ground);
-    const found = frame && judge(word, frame, ground, right);
+    const found = frame && (word.base === 'year' ? judgeLevel(word, frame, ground, right) : judge(word, frame, ground, right)); // prettier-ignore
     if (found) notes.push(found);
   }
   return notes;
+}
+
+/** 「与2023年执行数持平」 of two amounts that differ. */
+function judgeLevel(
+  word: WordClaim,
+  frame: Frame,
+  ground: Ground,
+  right: ReadonlyMap<Claim, Decimal>,
+): Note | undefined {
+  const own = ground.own(frame);
+  const before = previousYear(frame, own, ground);
+  const quote = word.line.text.slice(word.start, word.end);
+  if (frame.sentence !== word.sentence || !own || !before || own.exponent !== before.exponent) return undefined;
+  const common = {
+    line: word.line,
+    start: word.start,
+    end: word.end,
+    kind: 'word' as const,
+    refersTo: '本年数与上年数',
+  };
+  const is = relate(own, before, ground, right);
+  const gap = own.value.minus(before.value).abs();
+  if (is === 'equal' || (/基本/.test(quote) && gap.lte(before.value.abs().times('0.05'))))
+    return { ...common, verdict: '一致', severity: null, message: '' };
+  const way = is === 'greater' ? '增加' : '减少';
+  return {
+    ...common, verdict: '方向不符', severity: 'error', expected: `${way}${gap.toString()}${own.unit}`, formula: `${show(own)} ${is === 'greater' ? '>' : '<'} ${show(before)}`,
+    message: `不是持平，本年${show(own)}${own.unit}比上年${show(before)}${before.unit}${way}${gap.toString()}${own.unit}`,
+  }; // prettier-ignore
 }
 
 /** What the words are said of: a figure named before them, else what the sentence spoke of. */

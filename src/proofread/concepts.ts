@@ -90,7 +90,7 @@ const ENTRIES: readonly Entry[] = [
   { concept: 'fiscal.both', pattern: /(?:收入支出|收支|收入和支出)(?:决算|预算)?(?:总计|总数|总额|合计)/, topics: ['fiscal'] }, // prettier-ignore
   { concept: 'fiscal.income', pattern: /收入(?:决算|预算)?(?:总计|总数|总额)/, topics: ['fiscal'] },
   { concept: 'fiscal.expense', pattern: /支出(?:决算|预算)?(?:总计|总数|总额)/, topics: ['fiscal'] },
-  { concept: 'total.both', pattern: /(?:收入支出|收支|收入和支出)(?:决算|预算)?(?:总计|总数|总额|合计)/ },
+  { concept: 'total.both', pattern: /(?:收入支出|收支|收入和支出)(?:决算|预算)?(?:总计|总数|总额|合计)|收支总预算/ },
   { concept: 'total.income', pattern: /收入(?:决算|预算)?(?:总计|总数|总额)/, topics: ['total'] },
   { concept: 'total.expense', pattern: /支出(?:决算|预算)?(?:总计|总数|总额)/, topics: ['total'] },
   { concept: 'income.year', pattern: /本年收入(?:决算|预算)?(?:合计|总计)?|收入合计/, topics: ['income', 'total'] },
@@ -172,6 +172,7 @@ export function conceptOf(words: string, topic: Topic): Concept | undefined {
   const text = words.replace(/[“”"、]/g, '');
   if (text.length === 0) return undefined;
   let best: { concept: Concept; end: number; length: number } | undefined;
+  const joined = JOINED.exec(words.replace(/[“”"]/g, ''));
   for (const { concept, pattern, topics } of ENTRIES) {
     if (topics && !topics.includes(topic)) continue;
     const m = lastMatch(text, pattern);
@@ -180,8 +181,13 @@ export function conceptOf(words: string, topic: Topic): Concept | undefined {
     if (!best || end > best.end || (end === best.end && m[0].length > best.length))
       best = { concept, end, length: m[0].length };
   }
+  // Of 「因公出国费、公务用车费和公务接待费决算」 the last name is one of three.
+  if (best && joined && best.length <= joined[1]!.replaceAll('、', '').length) return undefined;
   return best && GENERIC.test(text.slice(best.end)) ? best.concept : undefined;
 }
+
+/** Names of expenses in a row: what stands behind the last 和 or 、. */
+const JOINED = /(?:费|经费|支出)(?:（[^（）]*）)?(?:、|和|与|及|以及)((?:(?![、和与及])[^，。；：]){3,})$/;
 
 /** What may stand between a name and its number without changing what the name means. */
 const GENERIC =

@@ -34,6 +34,8 @@ export interface Constraint {
   readonly isSlight?: boolean;
   /** Why it must hold, for the message. */
   readonly because?: string;
+  /** There may be a reason that the text does not give: a warning at most. */
+  readonly isSoft?: boolean;
   /** Shares of one list belong together. */
   readonly group?: string;
 }
@@ -120,6 +122,43 @@ export function sumConstraint(
       return target.kind === 'count' ? rest : inUnitOf(target, rest, p);
     },
     formula: (v) => `${parts.map((c) => digits(v(c), c)).join(' + ')} = ${inUnitOf(head, total(v), p).toString()}`,
+  };
+}
+
+/** Change of a whole = Σ changes of its parts, each with its sign. */
+export function changesConstraint(
+  head: Claim,
+  parts: readonly Claim[],
+  p: Precision,
+  sure: boolean,
+  isSoft: boolean,
+): Constraint {
+  const signed = (c: Claim, v: Values): Decimal => v(c).times(c.direction ?? 1);
+  const total = (v: Values): Decimal => parts.reduce((s, c) => s.plus(signed(c, v)), new Decimal(0));
+  return {
+    type: 'sum',
+    claims: [head, ...parts],
+    owner: head,
+    sure,
+    isSoft,
+    because: '各项增减额之和应等于合计的增减额',
+    check(v) {
+      const gap = signed(head, v).minus(total(v));
+      const terms = [head, ...parts].map((c) => ({ decimals: p.decimals(c), unit: head.unit === '元' ? ('元' as const) : ('万元' as const) })); // prettier-ignore
+      const verdict = judgeGap(gap, terms);
+      const state =
+        verdict === '一致' ? 'ok' : verdict === '不符' ? 'wrong' : verdict === '可疑' ? 'doubtful' : 'slack';
+      return { state, gap: gap.times(head.direction ?? 1), expected: total(v).times(head.direction ?? 1) };
+    },
+    solve(target, v) {
+      const right = target === head ? total(v) : signed(head, v).minus(total(v).minus(signed(target, v)));
+      const value = right.times(target.direction ?? 1);
+      return value.isNegative() ? undefined : value;
+    },
+    formula(v) {
+      const terms = parts.map((c, i) => `${signed(c, v).isNegative() ? (i === 0 ? '−' : ' − ') : i === 0 ? '' : ' + '}${digits(v(c), c)}`); // prettier-ignore
+      return `${terms.join('')} = ${total(v).toString().replace('-', '−')}`;
+    },
   };
 }
 
@@ -255,7 +294,14 @@ export function rateConstraint({ pct, now, change, previous }: RateTerms, p: Pre
 }
 
 /** change = now − previous. */
-export function deltaConstraint(change: Claim, now: Claim, previous: Claim, p: Precision, sure: boolean): Constraint {
+export function deltaConstraint(
+  change: Claim,
+  now: Claim,
+  previous: Claim,
+  p: Precision,
+  sure: boolean,
+  sign: number = change.direction ?? 1,
+): Constraint {
   const difference = (v: Values): Decimal => fuzzy(now, v, p).value.minus(fuzzy(previous, v, p).value);
   return {
     type: 'delta',
@@ -263,7 +309,7 @@ export function deltaConstraint(change: Claim, now: Claim, previous: Claim, p: P
     owner: change,
     sure,
     check(v) {
-      const d = difference(v).times(change.direction ?? 1);
+      const d = difference(v).times(sign);
       const unit = power(change.exponent);
       const gap = v(change).times(unit).minus(d);
       const expected = inUnitOf(change, d.abs(), p);
@@ -277,11 +323,9 @@ export function deltaConstraint(change: Claim, now: Claim, previous: Claim, p: P
       return { state: 'wrong', expected, gap: gap.div(unit) };
     },
     solve(target, v) {
-      const d = v(change)
-        .times(power(change.exponent))
-        .times(change.direction ?? 1);
+      const d = v(change).times(power(change.exponent)).times(sign);
       if (target === change) {
-        const right = difference(v).times(change.direction ?? 1);
+        const right = difference(v).times(sign);
         return right.isNegative() ? undefined : inUnitOf(change, right, p);
       }
       if (target === now) return inUnitOf(now, fuzzy(previous, v, p).value.plus(d), p);

@@ -1,6 +1,6 @@
 import { conceptOf } from './concepts';
 import {
-  CHANGE_AFTER, CHANGE_BEFORE, CHANGE_WORD, COMPARISON, COMPLETION_BASE, COMPLETION_BEFORE, EMPTY_ITEM, LIST_OPENER, RATIO_BEFORE, REASON,
+  CHANGE_AFTER, CHANGE_BEFORE, CHANGE_WORD, COMPARISON, COMPLETION_BASE, COMPLETION_BEFORE, DIFFERENCE_BEFORE, EMPTY_ITEM, LIST_OPENER, RATIO_BEFORE, REASON,
   SHARE_BEFORE, SIGNED_BEFORE, THRESHOLD_AFTER, USE,
 } from './lexicon'; // prettier-ignore
 import type { AccountPath, Claim, Comparison, Direction, Extraction, Frame, PartList, Phase, WordClaim } from './model';
@@ -30,7 +30,13 @@ type Event =
       readonly text: string;
     }
   | { readonly type: 'opener'; readonly at: number; readonly end: number; readonly text: string }
-  | { readonly type: 'word'; readonly at: number; readonly end: number; readonly relation: WordClaim['relation'] };
+  | {
+      readonly type: 'word';
+      readonly at: number;
+      readonly end: number;
+      readonly relation: WordClaim['relation'];
+      readonly base: WordClaim['base'];
+    };
 
 interface Level {
   readonly item: string;
@@ -42,6 +48,10 @@ const PATH = /(?:[^，。；：、“”"（）\d.．《》]{2,34}（\d{0,3}[类
 const PATH_PART = /([^，。；：、“”"（）\d.．]{2,34})（\d{0,3}([类款项])）(?:支出)?/g;
 const WORDS =
   /(?:决算|支出)(?:数)?(?:均)?(大于|小于|等于|高于|低于|超过|少于|同|与|和)(?:年初|全年|调整|年度)?(?:预算|预期)数?(?:基本)?(持平|一致|相同|相等)?|(?:与|同)(?:年初|全年|调整)?预算数?(?:基本)?(持平|一致|相等|相同)/g;
+
+/** 「与2023年预算执行数持平」, 「较上年无增减」. */
+const LEVEL_WITH_YEAR =
+  /(?:与|同|比|较|和)(?:20\d\d年(?:度)?|上年(?:度)?|去年)(?:当年)?(?:年初)?(?:预算|决算)?(?:执行)?(?:数)?(?:相比)?(?:基本)?(?:持平|一致|相同|相等|无增减|无变化|没有变化)/g;
 
 const MEASURE =
   /(年初|全年|调整后?的?|年度|当年|本年|年中)?(?:的)?(?:财政拨款)?(?:支出|收入|总)?(预算执行数|预算(?:安排|指标|总额|总数|数|金额|资金)?|决算(?:总额|总数|数)?|执行数|实际(?:支出|执行|完成)(?:数)?)(?:共计|合计|总计|总额|金额|共)?(?:为|是|达到|达|约|安排|：)*$/;
@@ -158,7 +168,7 @@ class Reader {
       }
       if (event.type === 'word') {
         this.words.push({
-          id: this.words.length, line, sentence: this.sentence, start: event.at, end: event.end, relation: event.relation, frame: sentenceFrame ?? this.current,
+          id: this.words.length, line, sentence: this.sentence, start: event.at, end: event.end, relation: event.relation, base: event.base, frame: sentenceFrame ?? this.current,
         }); // prettier-ignore
         continue;
       }
@@ -407,6 +417,15 @@ class Reader {
         ...(frame ? { frame } : {}),
       });
     }
+    const last = this.claims.at(-1);
+    if (before === '' && frame && last?.kind === 'amount' && last.frame === frame && last.mention.end === m.start) {
+      // 「206.53万元11.14%」: the word 占 is missing. It may be read as a share, not held to be one.
+      const claim = this.push({
+        kind: 'share', quoteStart: m.start, of: '', frame, ...common, mention: { ...m, isApproximate: true },
+      }); // prettier-ignore
+      frame.shares.push(claim);
+      return claim;
+    }
     return this.push({ kind: 'other', quoteStart: m.start, ...common });
   }
 
@@ -426,12 +445,22 @@ class Reader {
     const item = comparedItem(lead);
     const last = open.at(-1);
     if (what === 'change' && item === '' && last?.previous && last.changes.length === 0) return [last];
+    const before = text.slice(from, m.start);
     if (what === 'rate' && item === '') {
       const spoken = near && near.sentence === this.sentence ? near : undefined;
+      // 「减少38万元，同口径比2018年下降7.4%」 repeats the words of comparison.
+      const again =
+        last !== undefined &&
+        last.rates.length === 0 &&
+        last.near === spoken &&
+        /^，/.test(lead) &&
+        sameBase(last, lead);
+      if (again) return [last];
+      const clause = from + Math.max(before.lastIndexOf('；'), before.lastIndexOf('：'));
       const waiting = open.filter((c) => c.rates.length === 0 && c.near === spoken && !COMPARISON.test(lead));
-      if (waiting.length > 0) return waiting;
+      const latest = waiting.filter((c) => c.start > clause);
+      if (waiting.length > 0) return latest.length > 0 ? latest : waiting.slice(-1);
     }
-    const before = text.slice(from, m.start);
     const at = before.search(COMPARISON) === -1 ? -1 : lastIndexOf(before, COMPARISON);
     const words = at === -1 ? '' : before.slice(at);
     const match = at === -1 ? null : COMPARISON.exec(words);
@@ -509,6 +538,14 @@ class Reader {
       frame?.amounts.push(claim);
       return { claim };
     }
+    const difference = DIFFERENCE_BEFORE.exec(clause);
+    if (difference) {
+      const direction = difference[1] ? { direction: 1 as const } : difference[2] ? { direction: -1 as const } : {};
+      const claim = this.push({
+        kind: 'change', quoteStart: m.start - difference[0].length, of: 'difference', ...direction, ...common, ...(frame ? { frame } : {}),
+      }); // prettier-ignore
+      return { claim };
+    }
     const change = CHANGE_BEFORE.exec(before);
     if (change) {
       const direction: Direction = change[1] ? 1 : -1;
@@ -530,7 +567,7 @@ class Reader {
       // 「比上年增加项目支出5万元」: a change of something else.
       return { claim: this.push({ kind: 'change', quoteStart: m.start, ...common, aside: true }) };
     }
-    const level = levelOf(before, clause);
+    const level = withLead(levelOf(before, clause), line.text.slice(from, m.start));
     const made = this.frameFor(line, m, level, before, aside, bracketed, list, sentenceFrame);
     const claim = this.push({
       kind: 'amount', quoteStart: m.start - quoteLead(clause), frame: made, phase: level.phase, year: level.year, ...common,
@@ -661,8 +698,10 @@ function eventsOf(line: Line): Event[] {
           : word === '等于'
             ? 'equal'
             : undefined;
-    if (relation) events.push({ type: 'word', at: m.index, end: m.index + m[0].length, relation });
+    if (relation) events.push({ type: 'word', at: m.index, end: m.index + m[0].length, relation, base: 'budget' });
   }
+  for (const m of text.matchAll(LEVEL_WITH_YEAR))
+    events.push({ type: 'word', at: m.index, end: m.index + m[0].length, relation: 'equal', base: 'year' });
   // At one place the opener comes before the path that begins there.
   return events.sort((a, b) => a.at - b.at || a.end - b.end);
 }
@@ -768,6 +807,19 @@ function levelOf(before: string, clause: string): Level {
   }
   item = item.replace(/^.*20\d\d年(?:度)?(?:末|底)?/, '').replace(/(?:上年|去年|上一年度?)/, '').replace(OWNER, '').replace(COPULA, ''); // prettier-ignore
   return { item: item.replace(LEADING, ''), phase, year };
+}
+
+/** 「2011年……预算中，因公出国（境）费617万元」: the year that opens the sentence is that of its amounts. */
+function withLead(level: Level, sentence: string): Level {
+  if (level.year !== undefined || level.phase !== 'own') return level;
+  const lead = /^(20\d\d)年(?:度)?[^，。；\d]{0,40}(?:预算|决算)(?:安排|支出)?中，/.exec(sentence);
+  return lead ? { ...level, year: Number(lead[1]) } : level;
+}
+
+/** Whether the words before a rate compare with the same year as a comparison made just before. */
+function sameBase(last: Comparison, lead: string): boolean {
+  const m = COMPARISON.exec(lead);
+  return m !== null && last.changes.length > 0 && (m[1] ? Number(m[1]) : undefined) === last.baseYear;
 }
 
 function clauseItem(clause: string): string {

@@ -3,7 +3,7 @@ import type { Concept } from './concepts';
 import { Precision } from './constraints';
 import type { Claim, Extraction, Frame } from './model';
 import { nameKey } from './normalise';
-import type { Outline } from './outline';
+import type { Line, Outline } from './outline';
 
 /** What all resolvers share: the claims, the year and kind of the report, and its figures by meaning. */
 export interface Ground {
@@ -16,6 +16,8 @@ export interface Ground {
   readonly figures: ReadonlyMap<Concept, readonly Claim[]>;
   /** This year's own amount of a frame: what the report reports. */
   own(frame: Frame): Claim | undefined;
+  /** Frames of a line, in its order. */
+  framesOf(line: Line): readonly Frame[];
 }
 
 export function prepare(outline: Outline, extraction: Extraction): Ground {
@@ -39,7 +41,14 @@ export function prepare(outline: Outline, extraction: Extraction): Ground {
       else figures.set(frame.concept, [claim]);
     }
   }
-  return { outline, extraction, precision, kind, year: outline.year, figures, own };
+  const lines = new Map<Line, Frame[]>();
+  for (const frame of extraction.frames) {
+    const list = lines.get(frame.line);
+    if (list) list.push(frame);
+    else lines.set(frame.line, [frame]);
+  }
+  const framesOf = (line: Line): readonly Frame[] => lines.get(line) ?? [];
+  return { outline, extraction, precision, kind, year: outline.year, figures, own, framesOf };
 }
 
 /** One of a row of parallel numbers: 「收、支总计各是 1、2 万元」. */

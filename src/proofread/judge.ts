@@ -39,7 +39,8 @@ export function confirmed(c: Constraint): Judgement {
 export function judgeFault(fault: Fault, ground: Ground): Judgement {
   const { claim, expected, outcome } = fault;
   const c = fault.explains[0]!;
-  const softer: Severity = ['intro', 'attachment'].includes(claim.line.section.zone) ? 'warning' : 'error';
+  const isSoft = c.isSoft === true || ['intro', 'attachment'].includes(claim.line.section.zone);
+  const softer: Severity = isSoft ? 'warning' : 'error';
   const others = c.claims.filter((x) => x !== claim);
   if (claim.kind === 'chart') {
     const gap = outcomeGap(claim, expected);

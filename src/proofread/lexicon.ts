@@ -6,8 +6,8 @@ const DOWN = '减少|下降|降低|缩减|压缩|压减|削减|回落|下滑|减
 const EITHER = `（(?:${UP}|${DOWN}|持平)）`;
 const TAIL = `(?:${EITHER}|了|额|数|金额|幅度|幅|率|比例|百分比|共计|达到|达|为|是|约|近|：)*`;
 
-/** A verb of change right before a number: 「比2019年减少」. */
-export const CHANGE_BEFORE = new RegExp(`(?:(${UP})|(${DOWN}))${TAIL}$`);
+/** A verb of change right before a number: 「比2019年减少」; also with a template's brackets left around it: 「（减少）」. */
+export const CHANGE_BEFORE = new RegExp(`(?:（(?=[^（）]{1,3}）))?(?:(${UP})|(${DOWN}))）?${TAIL}$`);
 /** Both directions left standing: 「增加（减少）」. */
 export const EITHER_DIRECTION = new RegExp(`(?:${UP}|${DOWN})(?:（|/|或)(?:${UP}|${DOWN}|持平)）?`, 'g');
 /** 「增减变动率为」: the sign is in the number. */
@@ -36,11 +36,15 @@ export const RATIO_BEFORE = /([\u4e00-\u9fa5]{1,12})(?:比例|比率|比重|率)
 
 /** Opens a list of parts. */
 export const LIST_OPENER =
-  /其中(?:[：，,]|(?=[^。；]))|主要用于以下(?:几个)?(?:方面|项目)?[：:]|以下(?:几个)?方面[：:，]|具体(?:情况)?(?:如下|包括|为|是)[：:]|(?:主要)?包括[：:]|分别(?:为|是)[：:]?/g;
+  /其中(?:[：，,]|(?=[^。；]))|主要用于以下(?:几个)?(?:方面|项目)?[：:]|以下(?:几个)?方面[：:，]|具体(?:情况)?(?:如下|包括|为|是)[：:]|分项(?:情况|数)?(?:是|为|如下)?[：:]|(?<=（)(?:包括|含)[：:]?(?=[^（）。；]*\d)|按[^，。；：“”（）\d]{2,14}(?:划分|分类|科目|类型分|用途分|构成分)[，：:]|(?:主要)?包括[：:]|分别(?:为|是)[：:]?/g;
 
 /** What follows gives reasons or uses; its numbers are no figures of the account. */
 export const REASON = /原因|主要是(?!用于)|主要系|由于|是因为|因为/g;
 export const USE = /主要用于(?!以下)|(?!^)用于(?!以下)|主要支出|主要包括/g;
+
+/** A difference between two amounts said just before: 「年初预算为2.95万元，差值为0.9万元」, 「决算数大于预算数55.93万元」. */
+export const DIFFERENCE_BEFORE =
+  /(?:差值|差额|相差)(?:为|是)?$|(?:决算|支出)(?:数)?(?:(大于|高于|超过|超出)|(小于|低于|少于))(?:年初|全年|调整)?预算(?:数)?$/;
 
 /** Explains a number as a threshold: 单价50万元以上. */
 export const THRESHOLD_AFTER = /^(?:（含）|\(含\))?(?:以上|以下|及以上|以内|\/|每)/;

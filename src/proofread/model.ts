@@ -113,6 +113,8 @@ export interface WordClaim {
   readonly start: number;
   readonly end: number;
   readonly relation: 'less' | 'greater' | 'equal';
+  /** 'year': said of this year and the last; 'budget': of 决算 and 预算. */
+  readonly base: 'year' | 'budget';
   readonly frame: Frame | undefined;
 }
 

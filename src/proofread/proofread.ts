@@ -32,7 +32,8 @@ import { outline } from './outline';
 import { resolveBook } from './resolveBook';
 import { impliedFaults } from './resolveImplied';
 import { resolveLists } from './resolveLists';
-import { resolveCompletions, resolveRates } from './resolveRates';
+import { resolveChanges } from './resolveChanges';
+import { resolveCompletions, resolveDifferences, resolveRates } from './resolveRates';
 import { resolveRatios } from './resolveRatios';
 import { resolveRepeats } from './resolveRepeats';
 import type { ClaimKind, ProofClaim, ProofPart, ProofreadReport, ProofVerdict } from './types';
@@ -57,7 +58,9 @@ export function proofread(document: TextDocument, book?: Book): ProofreadReport 
   const constraints: Constraint[] = [
     ...resolveLists(ground),
     ...resolveRates(ground),
+    ...resolveChanges(ground),
     ...resolveCompletions(ground),
+    ...resolveDifferences(ground),
     ...resolveRepeats(ground),
     ...resolveRatios(ground),
     ...figures.flatMap((f) => (f.constraint ? [f.constraint] : [])),
@@ -89,7 +92,7 @@ export function proofread(document: TextDocument, book?: Book): ProofreadReport 
   }
   for (const fault of impliedFaults(ground)) {
     verdicts.say(fault.claim, {
-      verdict: fault.isError ? '数值不符' : '前后不一', severity: fault.isError ? 'error' : 'warning', expected: fault.expected, formula: fault.formula, message: fault.message,
+      verdict: fault.verdict ?? (fault.isError ? '数值不符' : '前后不一'), severity: fault.isError ? 'error' : 'warning', expected: fault.expected, formula: fault.formula, message: fault.message,
     }); // prettier-ignore
   }
   for (const f of figures) {

@@ -2,6 +2,7 @@ import { Decimal } from '../amount';
 import type { Ground } from './ground';
 import type { Claim, Comparison, Frame } from './model';
 import { impliedBudget } from './recompute';
+import type { ProofVerdict } from './types';
 
 /** A finding that no single equation gives: what several numbers imply does not fit together. */
 export interface ImpliedFault {
@@ -10,13 +11,35 @@ export interface ImpliedFault {
   readonly formula: string;
   readonly message: string;
   readonly isError?: boolean;
+  readonly verdict?: ProofVerdict;
 }
 
 const yuan = (c: Claim): Decimal => c.value.times(new Decimal(10).pow(c.exponent));
 
 /** Runs the checks that go through figures nobody printed: budgets behind completion rates, last year's figures. */
 export function impliedFaults(ground: Ground): ImpliedFault[] {
-  return [...budgetsOfParts(ground), ...carriedOver(ground), ...lastYears(ground), ...moreThanAll(ground)];
+  return [
+    ...budgetsOfParts(ground), ...carriedOver(ground), ...lastYears(ground), ...moreThanAll(ground), ...oppositeWords(ground),
+  ]; // prettier-ignore
+}
+
+/** 「较上年减0.04万元，增0.01%」: one comparison cannot go both ways. */
+function* oppositeWords(ground: Ground): Iterable<ImpliedFault> {
+  for (const c of ground.extraction.comparisons) {
+    const [change] = c.changes;
+    const [rate] = c.rates;
+    if (!change || !rate || c.changes.length > 1 || c.rates.length > 1 || c.aside) continue;
+    if (change.direction === rate.direction || change.value.isZero() || rate.value.lte(0) || change.value.isNegative()) continue; // prettier-ignore
+    const word = change.direction === 1 ? '增长' : '下降';
+    yield {
+      claim: rate,
+      expected: `${word}${rate.value.toString()}%`,
+      formula: `${change.direction === 1 ? '+' : '−'}${change.mention.value.toFixed(change.decimals)}${change.unit}`,
+      message: `与“${change.line.text.slice(change.quoteStart, change.quoteEnd)}”的方向相反，增减额与增减率应当同增同减`,
+      isError: true,
+      verdict: '方向不符',
+    };
+  }
 }
 
 /** Half a unit of the last place of a percentage; 「100%」 among 「89.63%」 is 100.00%. */

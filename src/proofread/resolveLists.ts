@@ -69,11 +69,28 @@ function headIsDirect(list: PartList, ground: Ground): boolean {
 }
 
 function headsInLine(list: PartList, ground: Ground): Frame[] {
-  return ground.extraction.frames.filter((f) => f.line === list.line && !f.aside && f.start < list.start).reverse();
+  const before = ground
+    .framesOf(list.line)
+    .filter((f) => !f.aside && f.start < list.start)
+    .reverse();
+  if (!/^按/.test(list.opener)) return before;
+  // 「按政府采购资金类型划分，……」 divides once more what the paragraphs before it spoke of.
+  const { lines } = list.line.section;
+  const above = lines.slice(Math.max(0, lines.indexOf(list.line) - 4), lines.indexOf(list.line)).flatMap((l) => ground.framesOf(l)); // prettier-ignore
+  return [
+    ...before,
+    ...above
+      .filter((f) => !f.aside && !f.bracketed)
+      .reverse()
+      .slice(0, 12),
+  ];
 }
 
 function push(out: Constraint[], d: Division, ground: Ground): void {
-  out.push(sumConstraint(d.head, d.parts, ground.precision, d.closes || d.sure));
+  const made = sumConstraint(d.head, d.parts, ground.precision, d.closes || d.sure);
+  // Of staff there may be kinds that the text does not name.
+  const isStaff = d.head.kind === 'count' && d.frames.some((f) => /在职/.test(f.item));
+  out.push(isStaff ? { ...made, isSoft: true } : made);
 }
 
 const isNested = (list: PartList): boolean => list.nestedFrom.length > 0;
@@ -97,6 +114,14 @@ function divisionsOf(list: PartList, head: Frame | undefined, isDirect: boolean,
   for (const unit of new Set(head.counts.map((c) => c.unit))) {
     measures.push({ of: (f) => f.counts.find((c) => c.unit === unit), isOwn: false });
   }
+  const elsewhere = countedBefore(list, head, frames, ground);
+  if (elsewhere) measures.push({ of: (f) => (f === head ? elsewhere : f.counts.find((c) => c.unit === elsewhere.unit)), isOwn: false }); // prettier-ignore
+  const only = (f: Frame): Claim | undefined =>
+    f.amounts.length === 1 && !f.amounts[0]!.of ? f.amounts[0] : undefined;
+  const total = ground.own(head) ? undefined : only(head);
+  // 「2011年预算 94.28 亿元。其中，……」 in a text on another year: the parts say nothing of a year and follow their total.
+  if (total && frames.every((f) => only(f) && (only(f)!.phase === 'own' || only(f)!.phase === total.phase)))
+    measures.push({ of: only, isOwn: true });
   const found: Division[] = [];
   for (const { of, isOwn } of measures) {
     const total = of(head);
@@ -112,6 +137,15 @@ function divisionsOf(list: PartList, head: Frame | undefined, isDirect: boolean,
     ...d,
     sure: isDirect && (d.sure || (anyCloses && !isNested(list) && d.frames.length > 1)),
   }));
+}
+
+/** 「项目4个，……平均得分99分（其中，“优”的项目4个；……）」: the total in the unit of the parts, said before in the sentence. */
+function countedBefore(list: PartList, head: Frame, frames: readonly Frame[], ground: Ground): Claim | undefined {
+  const units = new Set(frames.map((f) => f.counts[0]?.unit));
+  const [unit] = units;
+  if (frames.length < 2 || units.size !== 1 || unit === undefined || head.counts.some((c) => c.unit === unit)) return undefined; // prettier-ignore
+  const before = ground.framesOf(list.line).filter((f) => f.start < list.start && !f.aside && !frames.includes(f));
+  return before.flatMap((f) => f.counts.filter((c) => c.unit === unit)).at(-1);
 }
 
 function divide(
@@ -183,10 +217,19 @@ function isPartOf(part: Concept | undefined, whole: Concept | undefined): boolea
   return part !== undefined && whole !== undefined && CONCEPT_PARENT[part] === whole;
 }
 
+/** Names that together leave nothing out, whatever is counted. */
+const CLASSES: readonly (readonly RegExp[])[] = [
+  [/为优(?:秀)?/, /为良(?:好)?/, /为(?:合格|中)/, /为(?:不合格|差)/],
+  [/^(?!不).*计容/, /不计容/],
+  [/^[^，]{0,12}地上/, /地下/],
+  [/在职/, /离退休|退休/, /遗属/],
+];
+
 /** Whether a list that does not add up was meant to: all its parts are known to make up the whole. */
 function isExhaustive(frames: readonly Frame[], list: PartList, head: Claim): boolean {
   if (list.nestedFrom.length > 0 && !frames.every((f) => f.path)) return false;
   if (head.kind === 'count') {
+    if (CLASSES.some((set) => set.every((name) => frames.some((f) => name.test(f.item)) && frames.length >= set.length))) return true; // prettier-ignore
     const vehicles = frames.filter((f) => /用车|车$|客车|轿车/.test(f.item)).length;
     return (
       vehicles === frames.length &&

@@ -171,3 +171,19 @@ function elsewhere(frame: Frame, isBudget: (a: Claim) => boolean, ground: Ground
     .filter((f) => f.concept === frame.concept && f.line.section.topic === frame.line.section.topic && !f.aside)
     .flatMap((f) => f.amounts.filter(isBudget));
 }
+
+/** 「年初预算为2.95万元，差值为0.9万元」, 「决算数大于预算数55.93万元」: how far two amounts of one thing are apart. */
+export function resolveDifferences(ground: Ground): Constraint[] {
+  const out: Constraint[] = [];
+  for (const change of ground.extraction.claims) {
+    const { frame } = change;
+    if (change.of !== 'difference' || !frame || change.aside || change.mention.isApproximate) continue;
+    const now = frame.amounts.find((a) => a.phase === '决算' && !a.of) ?? ground.own(frame) ?? frame.amounts.find((a) => a.phase === 'own'); // prettier-ignore
+    const budgets = frame.amounts.filter((a) => a !== now && /预算/.test(a.phase ?? ''));
+    if (!now || budgets.length !== 1 || /预算/.test(now.phase ?? '')) continue;
+    const previous = budgets[0]!;
+    const direction = change.direction ?? (now.value.lt(previous.value) ? -1 : 1);
+    out.push(deltaConstraint(change, now, previous, ground.precision, true, direction));
+  }
+  return out;
+}

@@ -22,7 +22,7 @@ const ONE_THING_BUDGET: readonly Concept[] = ['sg.total', 'sg.abroad', 'sg.car',
 
 /** Resolves repetitions: the same figure in several places, sums and limits between known figures. */
 export function resolveRepeats(ground: Ground): Constraint[] {
-  return [...withinFrames(ground), ...acrossSections(ground), ...basicTwice(ground), ...bothSides(ground), ...conceptSums(ground), ...bounds(ground), ...classesAgain(ground), ...counts(ground)]; // prettier-ignore
+  return [...withinFrames(ground), ...acrossSections(ground), ...basicTwice(ground), ...bothSides(ground), ...bothInOne(ground), ...levelWords(ground), ...budgetTotals(ground), ...conceptSums(ground), ...bounds(ground), ...classesAgain(ground), ...counts(ground)]; // prettier-ignore
 }
 
 /** 「……（项）220.63 万元，……2023 年预算安排 441.25 万元」: one thing, two amounts. */
@@ -103,6 +103,48 @@ function* bothSides(ground: Ground): Iterable<Constraint> {
     const total = [frame, outlay].filter((f) => f.concept?.startsWith('total.')).length;
     const made = sameConstraint(a, b, ground.precision, total === 2, '收入总计与支出总计应当相等');
     if (made.sure || (total === 1 && made.check((c) => c.value).state === 'slack')) yield { ...made, sure: true };
+  }
+}
+
+/** 「收、支总计各是 1、2 万元」: the two are one amount. Often 本年合计 is meant, so no more than a warning. */
+function* bothInOne(ground: Ground): Iterable<Constraint> {
+  for (const frame of ground.extraction.frames) {
+    const second = frame.amounts[0];
+    if (frame.concept !== 'total.both' || frame.aside || second?.parallel !== 1 || !/总/.test(frame.item)) continue;
+    const first = ground.extraction.claims[second.id - 1];
+    if (first?.kind !== 'amount' || first.frame?.concept !== 'total.both' || first.exponent !== second.exponent)
+      continue;
+    yield { ...sameConstraint(first, second, ground.precision, true, '收入总计与支出总计应当相等（如说的是本年收入、本年支出，应改称“合计”）'), isSoft: true }; // prettier-ignore
+  }
+}
+
+/** 「2023年执行数 10 万元，2024年预算 10 万元，与2023年执行数持平」: the word confirms both; that they differ is the word's fault. */
+function* levelWords(ground: Ground): Iterable<Constraint> {
+  for (const word of ground.extraction.words) {
+    const own = word.frame && ground.own(word.frame);
+    const previous = word.frame && word.base === 'year' ? previousYear(word.frame, own, ground) : undefined;
+    if (own && previous && word.relation === 'equal') yield sameConstraint(previous, own, ground.precision, false);
+  }
+}
+
+/** The only amount of a thing that is last year's. */
+export function previousYear(frame: Frame, own: Claim | undefined, ground: Ground): Claim | undefined {
+  const before = frame.amounts.filter(
+    (a) => a !== own && !a.of && (a.phase === '上年' || (a.year !== undefined && a.year === (ground.year ?? 0) - 1)),
+  );
+  return before.length === 1 ? before[0] : undefined;
+}
+
+/** 收支总预算 is 收入预算 and 支出预算 of a budget; without 结转 said, a repetition confirms. */
+function* budgetTotals(ground: Ground): Iterable<Constraint> {
+  if (ground.kind !== '预算') return;
+  const total = ground.figures.get('total.both')?.[0];
+  if (!total) return;
+  for (const frame of ground.extraction.frames) {
+    if (frame.aside || frame.path || !/(?:^|[年度府局委办处镇乡院校会站所])(?:收入|支出)(?:总)?(?:预算)?$/.test(frame.item)) continue; // prettier-ignore
+    const own = ground.own(frame);
+    if (own && own !== total && own.phase === '预算' && own.exponent === total.exponent)
+      yield sameConstraint(total, own, ground.precision, false);
   }
 }
 
