@@ -47,7 +47,9 @@ export interface DefinedName {
 export function findBookParts(pkg: OoxmlPackage): BookParts {
   if (!pkg.has('[Content_Types].xml')) {
     if (pkg.has('content.xml')) throw failure.otherFormat(' OpenDocument 表格（.ods）');
-    if (pkg.names().some((n) => /\.(xlsx|xlsm|xls|et)$/i.test(n))) throw failure.archive();
+    if (pkg.has('OFD.xml')) throw failure.otherFormat(' OFD 文档');
+    if (pkg.names().some((n) => /\.iwa$/i.test(n))) throw failure.otherFormat(' Numbers 表格');
+    if (pkg.names().some((n) => /\.(xlsx|xlsm|xls|et|zip|rar|7z)$/i.test(n))) throw failure.archive();
     throw failure.notWorkbook();
   }
   checkedScan(pkg.text('[Content_Types].xml'), '[Content_Types].xml');
@@ -61,6 +63,8 @@ export function findBookParts(pkg: OoxmlPackage): BookParts {
   const target = (kind: string) =>
     relationships.find((r) => r.kind === kind && !r.external && pkg.has(r.target))?.target;
   const sheets: DeclaredSheet[] = [];
+  const names = new Set<string>();
+  const used = new Set<string>();
   const definedNames: DefinedName[] = [];
   let date1904 = false;
   let pending: { tag: string; end: number } | undefined;
@@ -73,6 +77,10 @@ export function findBookParts(pkg: OoxmlPackage): BookParts {
         const sheetName = attributeIn(tag(), 'name') ?? '';
         if (!relationship || relationship.external || !pkg.has(relationship.target))
           throw failure.damagedSheet(sheetName, 'declared but missing');
+        if (names.has(sheetName.toLowerCase())) throw failure.sameName(sheetName);
+        names.add(sheetName.toLowerCase());
+        if (used.has(relationship.target)) throw failure.damagedSheet(sheetName, 'its part is that of another sheet');
+        used.add(relationship.target);
         const state = attributeIn(tag(), 'state');
         sheets.push({
           name: sheetName,

@@ -1,4 +1,5 @@
 import { HostError } from '../../workbook';
+import { LIMITS } from './limits';
 
 /** Every way a file can fail, said in Chinese with what to do next. One place, so that the wording stays alike. */
 export const failure = {
@@ -54,11 +55,12 @@ export const failure = {
       'unsupported',
       `文件中的“${part}”含有工作簿不应有的外部定义（DOCTYPE），为安全起见没有读取。请在 Excel 中打开后另存，再试一次。`,
     ),
-  tooBig: (what: string) =>
+  tooBig: (what: string): HostError =>
     new HostError(
       'too-big',
       `${what}，超出附表通的处理范围。请在 Excel 中删除不需要的工作表、图片和表格下方的空行后另存，再试一次。`,
     ),
+  tooManyCells: () => failure.tooBig(`工作簿有超过 ${LIMITS.cells / 10_000} 万个有内容的单元格`),
   noSheets: () => new HostError('no-sheets', '这个工作簿里没有工作表。请确认选对了文件。'),
   signed: () =>
     new HostError(
@@ -70,6 +72,25 @@ export const failure = {
       'cannot-write',
       '写入文件时出错，原文件没有改动。请在 Excel 中打开原文件后另存为 .xlsx，再试一次。',
       cause,
+    ),
+  blank: () =>
+    new HostError('damaged', '这个文件里全是空字节，没有内容，可能下载或复制时中断了。请重新取得文件后再试。'),
+  lockFile: () =>
+    new HostError(
+      'not-a-workbook',
+      '这是 Excel 打开文件时留下的临时文件（文件名以 ~$ 开头），里面没有表格。请选择同名、不带 ~$ 的那个文件。',
+    ),
+  companion: () =>
+    new HostError(
+      'not-a-workbook',
+      '这是苹果电脑复制文件时附带的文件（文件名以 ._ 开头），里面没有表格。请选择同名、不带 ._ 的那个文件。',
+    ),
+  shortcut: () =>
+    new HostError('not-a-workbook', '这是一个快捷方式，不是文件本身。请打开它所指的位置，选择原文件后再试。'),
+  sameName: (sheet: string) =>
+    new HostError(
+      'damaged',
+      `文件已损坏：有两张工作表都叫“${sheet}”。请在 Excel 中打开（按提示修复），给工作表改名后另存，再试一次。`,
     ),
   cancelled: () => new HostError('other', '已取消读取。'),
 } as const;

@@ -83,3 +83,7 @@ export function toCell(raw: CellObject, context: CellContext, uncalculated = fal
 export function emptyFormula(formula: string, context: CellContext): Cell {
   return new FileCell(null, context, `=${formula}`, undefined, undefined);
 }
+
+export function errorCell(error: string, context: CellContext, formula?: string, format?: string): Cell {
+  return new FileCell(null, context, formula, format, error);
+}

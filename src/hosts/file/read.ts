@@ -35,6 +35,16 @@ export async function readWorkbook(
       throw failure.empty();
     case 'encrypted':
       throw failure.encrypted();
+    case 'blank':
+      throw failure.blank();
+    case 'archive':
+      throw failure.archive();
+    case 'lock-file':
+      throw failure.lockFile();
+    case 'companion':
+      throw failure.companion();
+    case 'shortcut':
+      throw failure.shortcut();
     case 'text':
       throw failure.text();
     case 'mht':

@@ -2,6 +2,8 @@ import type { CellObject, WorkBook } from '@e965/xlsx';
 import type { SheetSnapshot, SheetVisibility, WorkbookSnapshot } from '../../workbook';
 import { failure } from './failures';
 import type { CellContext } from './fileCell';
+import { checkHtml, checkXml2003 } from './otherGate';
+import { decodeXml } from './package';
 import { hasStream } from './sniff';
 import { toCells } from './readPackage';
 import { loadCodePages, loadSheetJs, READING } from './sheetjs';
@@ -12,18 +14,33 @@ export async function readXls(bytes: Uint8Array, name: string): Promise<Workbook
   if (!hasStream(bytes, 'Workbook')) await loadCodePages(sheetJs);
   let book: WorkBook;
   try {
-    book = sheetJs.read(bytes, { ...READING, type: 'array', cellStyles: true });
+    book = quietly(() => sheetJs.read(bytes, { ...READING, type: 'array', cellStyles: true }));
   } catch (error) {
     throw /password-protected/i.test(String(error)) ? failure.encrypted() : failure.damagedXls(error);
   }
   return toSnapshot(book, name, { sheetJs, date1904: book.Workbook?.WBProps?.date1904 === true });
 }
 
+/** SheetJS tells the console of records it does not know; the user is told of damage in our own words. */
+function quietly<T>(work: () => T): T {
+  const { console } = globalThis;
+  const { error } = console;
+  console.error = () => undefined;
+  try {
+    return work();
+  } finally {
+    console.error = error;
+  }
+}
+
 /** Reads an XML spreadsheet 2003, which many older systems export as `.xls`. */
 export async function readXml2003(bytes: Uint8Array, name: string): Promise<WorkbookSnapshot> {
   const sheetJs = await loadSheetJs();
   try {
-    const book = sheetJs.read(bytes, { ...READING, type: 'array', cellStyles: true });
+    const text = decodeXml(bytes).replace(/^\ufeff/, '');
+    const filled = checkXml2003(text);
+    const book = sheetJs.read(text, { ...READING, type: 'string', cellStyles: true });
+    if (cellCount(book) < filled) throw failure.damagedXls('not everything was read');
     return toSnapshot(book, name, { sheetJs, date1904: false });
   } catch (error) {
     if (error instanceof Error && error.name === 'HostError') throw error;
@@ -35,6 +52,7 @@ export async function readXml2003(bytes: Uint8Array, name: string): Promise<Work
 export async function readHtml(bytes: Uint8Array, name: string): Promise<WorkbookSnapshot> {
   const text = decodeHtml(bytes);
   if (!/<t[dh][\s>]/i.test(text)) throw failure.html();
+  checkHtml(text);
   const sheetJs = await loadSheetJs();
   let book: WorkBook;
   try {
@@ -77,6 +95,13 @@ function toSnapshot(book: WorkBook, name: string, context: CellContext): Workboo
     };
   });
   return { name, sheets, memory: {} };
+}
+
+function cellCount(book: WorkBook): number {
+  let count = 0;
+  for (const sheet of Object.values(book.Sheets))
+    for (const row of sheet['!data'] ?? []) row?.forEach((cell) => (count += cell ? 1 : 0));
+  return count;
 }
 
 function hiddenIn(list: readonly ({ readonly hidden?: boolean } | undefined)[] | undefined): Set<number> {

@@ -1,4 +1,5 @@
 import { MAX_COLS, MAX_ROWS } from '../../workbook';
+import { checkValue } from './cellValue';
 import { failure } from './failures';
 import { checkedScan } from './package';
 import { attributeIn, unescapeXml } from './xmlScan';
@@ -17,6 +18,8 @@ export interface SheetScan {
    * which would be a wrong amount.
    */
   readonly uncalculated: readonly { readonly row: number; readonly col: number; readonly formula: string }[];
+  /** Error values that came after SheetJS, which reads them as another: #SPILL! and the like. */
+  readonly newErrors: readonly { readonly row: number; readonly col: number; readonly error: string }[];
   /** SheetJS reads by regular expressions and stumbles over these, so the text must be tidied first. */
   readonly needsTidying: boolean;
 }
@@ -26,6 +29,7 @@ export function scanSheet(text: string, part: string): SheetScan {
   const hiddenRows = new Set<number>();
   const hiddenCols = new Set<number>();
   const uncalculated: { row: number; col: number; formula: string }[] = [];
+  const newErrors: { row: number; col: number; error: string }[] = [];
   let isProtected = false;
   let needsTidying = false;
   let filled = 0;
@@ -33,6 +37,7 @@ export function scanSheet(text: string, part: string): SheetScan {
   let col = -1;
   let cellTag = '';
   let hasValue = false;
+  let valueFrom = -1;
   let formulaFrom = -1;
   let formula: string | undefined;
   const root = checkedScan(text, part, {
@@ -50,7 +55,9 @@ export function scanSheet(text: string, part: string): SheetScan {
           return;
         }
         case 'v':
-          if (!selfClosing && text.charCodeAt(end) !== 60) hasValue = true;
+          if (selfClosing || text.charCodeAt(end) === 60) return;
+          hasValue = true;
+          valueFrom = end;
           return;
         case 'is':
           hasValue = true;
@@ -87,6 +94,12 @@ export function scanSheet(text: string, part: string): SheetScan {
         formulaFrom = -1;
         return;
       }
+      if (name === 'v' && valueFrom >= 0) {
+        const error = checkValue(text, valueFrom, start, cellTag, part);
+        if (error) newErrors.push({ row, col, error });
+        valueFrom = -1;
+        return;
+      }
       if (name !== 'c' || cellTag === '') return;
       if (hasValue || formula !== undefined) filled++;
       if (formula !== undefined && !hasValue && attributeIn(cellTag, 't') !== 'str')
@@ -105,6 +118,7 @@ export function scanSheet(text: string, part: string): SheetScan {
     hiddenCols,
     isProtected,
     uncalculated,
+    newErrors,
     needsTidying,
   };
 }

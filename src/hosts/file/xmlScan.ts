@@ -44,6 +44,7 @@ export function scanXml(text: string, visitor: XmlVisitor = {}): XmlRoot {
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   let amp = text.indexOf('&', at);
   const length = text.length;
+  if (text.includes('\0')) throw new XmlError('zero byte', text.indexOf('\0'));
   const checkAmps = (until: number) => {
     while (amp >= 0 && amp < until) {
       ENTITY.lastIndex = amp;
