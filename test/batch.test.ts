@@ -48,6 +48,24 @@ test('a folder over worker threads: a line a book, the bad one told and the othe
   expect(summary.sheets.map((s) => s.name)).toEqual(expect.arrayContaining(['按单位', '按规则', '问题清单']));
 });
 
+test('own rules, an own list of 科目 and last year’s book count for a folder as for a file', () => {
+  writeFileSync(
+    join(folder, '规则.txt'),
+    'YS-* 关闭\nKM-* 关闭\nBS-* 关闭\nZB-* 关闭\n必错：[单位收支总表].[收入总计].[预算数] = 1\n',
+  );
+  const one = ['check', '各单位/甲.xlsx', '--rules', '规则.txt', '--prior', '各单位/乙.xlsx'];
+  const alone = JSON.parse(fubiao(...one, '--format', 'json').out) as BatchLine;
+  expect(alone.findings).not.toEqual([]);
+  mkdirSync(join(folder, '一个'), { recursive: true });
+  copyFileSync(sample(`${BUDGET}.xlsx`), join(folder, '一个/甲.xlsx'));
+  copyFileSync(sample(`${BUDGET}-含错.xlsx`), join(folder, '一个/乙.xlsx'));
+  const many = fubiao('check', '一个', '--jobs', '2', '--rules', '规则.txt', '--prior', '各单位/乙.xlsx');
+  expect(lines(many.out).find((l) => l.file === '甲.xlsx')!.findings).toEqual(alone.findings);
+  const missing = fubiao('check', '一个', '--classification', '没有.csv');
+  expect(missing).toMatchObject({ code: 2, out: '' });
+  expect(missing.err).toContain('没有.csv');
+});
+
 test('a broken run is taken up again: only what is missing or changed is checked', () => {
   const out = join(folder, 'run.jsonl');
   fubiao('check', '各单位', '--out', 'run.jsonl');

@@ -45,6 +45,8 @@ export interface BookSummary {
   readonly organisation: string | undefined;
   readonly tables: readonly TableSummary[];
   readonly unrecognised: readonly UnrecognisedSheet[];
+  /** Sheet that holds a 情况说明: no table, but its numbers are checked too. */
+  readonly textSheet?: string;
 }
 
 export type { FactField, PriorFigures };
@@ -76,6 +78,8 @@ export interface RuleSummary {
 }
 
 export interface EngineOptions {
+  /** The year the user said; absent: as the book says. */
+  readonly year?: number;
   readonly sheetKinds: Readonly<Record<string, string>>;
   /** Rules switched off or given another severity. */
   readonly rules: Readonly<Record<string, 'off' | Severity>>;

@@ -9,17 +9,21 @@ import type { Memory } from './memory';
 export function engineOptions({ sheetKinds, settings }: Memory): EngineOptions {
   return {
     sheetKinds,
+    ...(settings.year === undefined ? {} : { year: settings.year }),
     rules: settings.rules,
     ...(settings.ruleFile ? { ruleFile: settings.ruleFile } : {}),
     ...(settings.codeList ? { codeList: settings.codeList } : {}),
   };
 }
 
-/** What the user said of single sheets; kinds that this version does not know are left out. */
-export function recogniseOptions({ sheetKinds }: EngineOptions): RecogniseOptions {
+/** What the user said of the year and of single sheets; kinds that this version does not know are left out. */
+export function recogniseOptions({ sheetKinds, year }: EngineOptions): RecogniseOptions {
   const known = new Set<string>([...KINDS.map((k) => k.id), 'none']);
   const entries = Object.entries(sheetKinds).filter(([, kind]) => known.has(kind));
-  return { sheetKinds: Object.fromEntries(entries) as NonNullable<RecogniseOptions['sheetKinds']> };
+  return {
+    sheetKinds: Object.fromEntries(entries) as NonNullable<RecogniseOptions['sheetKinds']>,
+    ...(year === undefined ? {} : { year }),
+  };
 }
 
 /**

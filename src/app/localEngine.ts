@@ -11,7 +11,7 @@ import {
   type Section,
   type WrittenParagraph,
 } from '../narrative';
-import { proofread, readText, type ProofreadReport, type TextDocument } from '../proofread';
+import { narrativeSheetOf, proofread, readText, type ProofreadReport, type TextDocument } from '../proofread';
 import { chartSheet, narrativeSheet, readNarrativeSheet, reportSheet, workingPaper, type ReportNotes } from '../report';
 import { EQUATION_RULES, INSPECTION_RULES } from '../rules';
 import { KINDS, recognise, type Book } from '../tables';
@@ -46,7 +46,7 @@ class LocalEngine implements Engine {
     this.snapshot = snapshot;
     this.book = book;
     this.run = this.byCell = undefined;
-    return summarise(book);
+    return summarise(book, textSheetOf(snapshot));
   }
 
   async check(options: EngineOptions, progress?: Progress): Promise<Report> {
@@ -145,6 +145,12 @@ class LocalEngine implements Engine {
     if (!this.book) throw new Error('no book is open');
     return this.book;
   }
+}
+
+/** The user's own sheet with a 情况说明, which is checked with the tables; one that we wrote is known anyway. */
+function textSheetOf(snapshot: WorkbookSnapshot): string | undefined {
+  const sheet = narrativeSheetOf(snapshot);
+  return sheet?.ownAs === undefined ? sheet?.name : undefined;
 }
 
 async function turn(progress: Progress | undefined): Promise<void> {

@@ -31,6 +31,8 @@ const Dismissal = object({
 });
 
 const Settings = object({
+  /** Year the tables are of, where they do not say it themselves or say it wrong. */
+  year: optional(number()),
   trailingZeros: optional(boolean()),
   rules: optional(record(string(), picklist(['off', 'error', 'warning', 'info'])), {}),
   /** The user's own rules, as the text of the file. */

@@ -2,15 +2,19 @@ import { areaA1, columnName } from '../workbook';
 import type { Book, Table } from '../tables';
 import type { BookSummary, TableSummary } from './engine';
 
-/** The recognised book as plain data, to be shown and to pass between threads. */
-export function summarise(book: Book): BookSummary {
+/**
+ * The recognised book as plain data, to be shown and to pass between threads.
+ * @param textSheet the user's sheet that holds a 情况说明
+ */
+export function summarise(book: Book, textSheet?: string): BookSummary {
   return {
     name: book.name,
     kind: book.kind,
     year: book.year,
     organisation: book.organisation,
     tables: book.tables.map(summariseTable),
-    unrecognised: book.unrecognised,
+    unrecognised: book.unrecognised.filter(({ sheet }) => sheet !== textSheet),
+    ...(textSheet === undefined ? {} : { textSheet }),
   };
 }
 

@@ -65,6 +65,8 @@ export const en: Catalogue = {
     tables: 'Tables recognised',
     none: 'No table was recognised. Is this a workbook of published budget tables? If so, say below what each sheet is.',
     unrecognised: 'Sheets not recognised',
+    textSheet: 'Statement',
+    textSheetHint: 'This sheet is text, not a table; its numbers are checked with the tables.',
     guess: 'Perhaps “{{kind}}” ({{percent}} sure)',
     kindField: 'This sheet is',
     kindAuto: 'Recognise by itself',
@@ -260,6 +262,9 @@ export const en: Catalogue = {
   settings: {
     book: 'This workbook',
     bookHint: 'kept in the workbook',
+    year: 'Year',
+    yearHint: 'Where the tables do not say the year, or still say last year; counts from the next check',
+    yearAuto: 'As the tables say',
     unitKind: 'Kind of unit',
     unitKindHint: 'Only administrative units have operating outlay (机关运行经费)',
     unitKinds: {

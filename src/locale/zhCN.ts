@@ -62,6 +62,8 @@ export const zhCN = {
     tables: '已识别的附表',
     none: '没有识别出任何附表。请检查打开的是不是预决算公开附表；若是，可在下面指明每张工作表是什么表。',
     unrecognised: '未识别的工作表',
+    textSheet: '情况说明',
+    textSheetHint: '这张工作表是文字，不是附表；核对时会一并核对其中的数字。',
     guess: '可能是“{{kind}}”（把握 {{percent}}）',
     kindField: '这张工作表是',
     kindAuto: '自动识别',
@@ -254,6 +256,9 @@ export const zhCN = {
   settings: {
     book: '本工作簿',
     bookHint: '随工作簿保存',
+    year: '年度',
+    yearHint: '表上没写年度，或写的是上年的，可在这里指定；重新核对后生效',
+    yearAuto: '按表上所写',
     unitKind: '单位性质',
     unitKindHint: '机关运行经费只有行政和参公单位才有',
     unitKinds: { unset: '未指明', admin: '行政单位', civil: '参公事业单位', public: '事业单位' },

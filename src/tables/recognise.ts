@@ -11,6 +11,8 @@ import { bookYear, organisationOf, reportKind } from './whole';
 export interface RecogniseOptions {
   /** What the user said a sheet is; `none` for “not a 附表”. */
   readonly sheetKinds?: Readonly<Record<string, TableKindId | 'none'>>;
+  /** The year the user said the tables are of; absent: as they say themselves. */
+  readonly year?: number;
 }
 
 /** Finds the 附表 of a book by evidence: titles, headers, labels, codes and unit lines; never by place, number or sheet name alone. */
@@ -42,7 +44,7 @@ export function recognise(snapshot: WorkbookSnapshot, options: RecogniseOptions 
   return {
     name: snapshot.name,
     kind: report,
-    year: bookYear(snapshot, segments),
+    year: options.year ?? bookYear(snapshot, segments),
     organisation: organisationOf(segments),
     tables,
     unrecognised,

@@ -6,13 +6,14 @@ import { Piscina } from 'piscina';
 import { writeBytes } from '../../hosts/file/node';
 import { openBook } from '../book';
 import { EXIT } from '../exit';
+import { readCheckOptions, type CheckFiles } from '../checkOptions';
 import checkOne, { type BatchTask } from './checkOne';
 import { checkDepartment } from './department';
 import { shardOf, workbooksIn } from './files';
 import { parseLines, type BatchLine } from './line';
 import { summaryBook } from './summary';
 
-export interface BatchArguments {
+export interface BatchArguments extends CheckFiles {
   readonly jobs?: number;
   /** JSON Lines file; stdout when absent. */
   readonly out?: string;
@@ -29,6 +30,9 @@ export interface BatchArguments {
  * @returns the exit code: the worst of all books
  */
 export async function batch(paths: readonly string[], options: BatchArguments): Promise<number> {
+  const files = checkFiles(options);
+  // A file that cannot be read is told before the first book, not with each.
+  await readCheckOptions(files);
   const all = shardOf(workbooksIn(paths), options.shard);
   const done = options.out && options.resume ? earlier(options.out) : new Map<string, BatchLine>();
   const todo = all.filter((path) => !isUnchanged(path, done.get(path)));
@@ -40,7 +44,7 @@ export async function batch(paths: readonly string[], options: BatchArguments): 
     if (options.out) appendFileSync(options.out, text);
     else process.stdout.write(text);
   };
-  const tasks = todo.map((path) => ({ path, wantFigures: options.total !== undefined }));
+  const tasks = todo.map((path) => ({ path, wantFigures: options.total !== undefined, files }));
   await runTasks(tasks, Math.max(1, options.jobs ?? availableParallelism()), write);
   const department = options.total ? checkDepartment((await openBook(options.total)).book, lines) : [];
   for (const f of department)
@@ -93,6 +97,16 @@ async function runTasks(tasks: readonly BatchTask[], jobs: number, write: (line:
     await pool.destroy();
   }
   bar?.stop();
+}
+
+/** The part of the arguments that each book is checked by. */
+function checkFiles({ rules, classification, replace, prior }: CheckFiles): CheckFiles {
+  return {
+    ...(rules ? { rules } : {}),
+    ...(classification ? { classification } : {}),
+    ...(replace ? { replace } : {}),
+    ...(prior ? { prior } : {}),
+  };
 }
 
 function crashed({ path }: BatchTask, error: Error): BatchLine {

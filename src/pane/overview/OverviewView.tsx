@@ -10,7 +10,7 @@ import { SampleList } from '../start/SampleList';
 import { StartPanel } from '../start/StartPanel';
 import { SheetChooser } from './SheetChooser';
 import { TableList } from './TableList';
-import { UnrecognisedList } from './UnrecognisedList';
+import { TextSheet, UnrecognisedList } from './UnrecognisedList';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, padding: tokens.spacingHorizontalM },
@@ -73,6 +73,7 @@ export function OverviewView() {
         </div>
       ) : null}
       <TableList />
+      <TextSheet />
       <UnrecognisedList />
       <div className={styles.actions}>
         <DownloadButton />

@@ -11,6 +11,25 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
 });
 
+/** The sheet that holds the 情况说明: no table, but checked all the same. */
+export function TextSheet() {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const sheet = useApp((s) => s.book?.textSheet);
+  if (sheet === undefined) return null;
+  return (
+    <section>
+      <Heading>{t('overview.textSheet')}</Heading>
+      <div className={styles.list}>
+        <div className={styles.item}>
+          <Text weight="semibold">{sheet}</Text>
+          <span className={styles.quiet}>{t('overview.textSheetHint')}</span>
+        </div>
+      </div>
+    </section>
+  );
+}
+
 /** Sheets that no table was recognised on: why, the nearest guess, and a way to say what they are. */
 export function UnrecognisedList() {
   const styles = useStyles();

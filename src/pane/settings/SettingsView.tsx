@@ -78,6 +78,7 @@ function BookSettings() {
   const unitKind = useApp((s) => s.memory.facts[UNIT_KIND_FACT]);
   return (
     <>
+      <YearField />
       <Field label={t('settings.unitKind')} hint={t('settings.unitKindHint')} size="small">
         <Select
           size="small"
@@ -99,6 +100,33 @@ function BookSettings() {
         onChange={(_, { checked }) => void setSetting(desk, 'trailingZeros', checked || undefined)}
       />
     </>
+  );
+}
+
+/** Years to choose from: those around the one the book says, or now. */
+function YearField() {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const chosen = useApp((s) => s.memory.settings.year);
+  const said = useApp((s) => s.book?.year) ?? new Date().getFullYear();
+  const years = [...new Set([said + 1, said, said - 1, said - 2, ...(chosen === undefined ? [] : [chosen])])];
+  return (
+    <Field label={t('settings.year')} hint={t('settings.yearHint')} size="small">
+      <Select
+        size="small"
+        value={chosen === undefined ? '' : String(chosen)}
+        onChange={(_, { value }) => void setSetting(desk, 'year', value ? Number(value) : undefined)}
+      >
+        <option value="">{t('settings.yearAuto')}</option>
+        {years
+          .sort((a, b) => b - a)
+          .map((year) => (
+            <option key={year} value={year}>
+              {year}
+            </option>
+          ))}
+      </Select>
+    </Field>
   );
 }
 
