@@ -28,6 +28,7 @@ export interface EquationTerm {
 /** A failing or passing equation with all its terms: left relation right. */
 export interface EquationView {
   readonly rule: string;
+  readonly ruleTitle: string;
   readonly left: readonly EquationTerm[];
   readonly right: readonly EquationTerm[];
   readonly relation: '=' | '≥' | '≤';

@@ -10,6 +10,7 @@ export function viewOf(evaluated: Evaluated): EquationView {
   const subject = bound.left[0]!;
   return {
     rule: bound.rule.id,
+    ruleTitle: bound.rule.title,
     left: bound.left.map((t, i) => termView(t, i === 0 && !t.isAbsent ? fullLabel(t) : shortLabel(t, subject), unit)),
     right: bound.right.map((t) => termView(t, shortLabel(t, subject), unit)),
     relation: bound.relation,

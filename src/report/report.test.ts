@@ -210,14 +210,14 @@ describe('核对报告', () => {
   const ref = { sheet: '表1', row: 4, col: 2 };
   const term = { label: '支出合计', value: '10', text: '10.00', sign: 1 as const, shift: 0, ref };
   const equation = {
-    rule: 'JS-01', left: [term], right: [{ ...term, label: '基本支出', value: '4' }, { ...term, label: '某表（没有“项目”行）', value: '0', isAbsent: true as const }],
+    rule: 'JS-01', ruleTitle: '合计', left: [term], right: [{ ...term, label: '基本支出', value: '4' }, { ...term, label: '某表（没有“项目”行）', value: '0', isAbsent: true as const }],
     relation: '=' as const, leftValue: '10', rightValue: '4', difference: '6', unit: '万元', verdict: '不符',
   }; // prettier-ignore
   const report: Report = {
     file: '某局.xlsx', unit: '某局', year: 2020, kind: '决算', tables: [], unrecognised: [{ sheet: '封面', reason: '没有表头' }],
     findings: [
       { id: 'a', rule: 'JS-01', ruleTitle: '合计', severity: 'info', verdict: '尾差', table: '支出决算表', cell: ref, cells: [ref], message: '尾差', parts: [], consequences: [] },
-      { id: 'b', rule: 'JS-01', ruleTitle: '合计', severity: 'error', verdict: '不符', table: '支出决算表', cell: ref, cells: [ref], message: '不符', parts: [], expected: '4', actual: '10', difference: '6', equation, consequences: [] },
+      { id: 'b', rule: 'JS-01', ruleTitle: '合计', severity: 'error', verdict: '不符', table: '支出决算表', cell: ref, cells: [ref], message: '不符', parts: [], expected: '4', actual: '10', difference: '6', unit: '万元', equation, consequences: [] },
     ],
     cannotTell: [{ rule: 'TX-1', ruleTitle: '正文', table: '情况说明', missing: '没有正文' }], passed: 120, ms: 9,
   }; // prettier-ignore

@@ -106,9 +106,9 @@ function findingRow(finding: Finding, number: number, treatment: string): Row {
     label(finding.table),
     { text: formatRef(finding.cell), style: 'link', link: finding.cell },
     label(`${finding.message}（${finding.verdict}，规则${finding.rule}）`),
-    amount(finding.expected),
-    amount(finding.actual),
-    amount(finding.difference),
+    ...[finding.expected, finding.actual, finding.difference].map((text) =>
+      finding.unit ? amount(text) : label(text ?? ''),
+    ),
     label(treatment),
   ];
 }

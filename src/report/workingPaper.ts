@@ -3,7 +3,7 @@ import type { EquationTerm, EquationView, PaperEquation, Report } from '../check
 import { a1, formatRef, formulaRef, OWN_SHEETS, type Area, type OwnCell, type OwnSheet } from '../workbook';
 
 /** 项 | 号 | 单元格 | 左边 | 右边、合计 | 差额 | 判定 */
-const WIDTHS = [52, 6, 24, 18, 18, 14, 12];
+const WIDTHS = [52, 10, 24, 18, 18, 14, 12];
 const LAST = WIDTHS.length - 1;
 const AMOUNT = '#,##0.00####';
 /** Excel refuses formulas longer than 8,192 characters. */
@@ -38,7 +38,7 @@ export function workingPaper(report: Report, all: readonly PaperEquation[] = [])
       const key = [...equation.left, ...equation.right].map((t) => `${t.sign}${formatRef(t.ref)}`).join();
       if (seen.has(key)) continue;
       seen.add(key);
-      across({ text: `${equation.rule}　${finding.ruleTitle}（${equation.verdict}）`, style: 'subheading' });
+      across({ text: `${equation.rule}　${equation.ruleTitle}（${equation.verdict}）`, style: 'subheading' });
       equationRows(equation, rows);
       rows.push([]);
     }
