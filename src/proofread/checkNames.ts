@@ -13,7 +13,7 @@ interface Named {
   readonly level: Level;
 }
 
-const NAME = /([^，。；：、“”"（）\d.．]{2,34})（\d{0,3}([类款项])）/g;
+const NAME = /((?:[^，。；：、“”"（）\d.．]|（(?!\d{0,3}[类款项]）)[^（）]{1,8}）){2,34})（\d{0,3}([类款项])）/g;
 
 function* namesIn(line: Line): Iterable<Named> {
   if (!line.text.includes('（')) return;

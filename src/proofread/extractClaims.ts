@@ -44,8 +44,11 @@ interface Level {
   readonly year: number | undefined;
 }
 
-const PATH = /(?:[^，。；：、“”"（）\d.．《》]{2,34}（\d{0,3}[类款项]）(?:支出)?)+/g;
-const PATH_PART = /([^，。；：、“”"（）\d.．]{2,34})（\d{0,3}([类款项])）(?:支出)?/g;
+// A name may hold brackets of its own: 政府办公厅（室）及相关机构事务.
+const PATH =
+  /(?:(?:[^，。；：、“”"（）\d.．《》]|（(?!\d{0,3}[类款项]）)[^（）]{1,8}）){2,34}（\d{0,3}[类款项]）(?:支出)?)+/g;
+const PATH_PART =
+  /((?:[^，。；：、“”"（）\d.．]|（(?!\d{0,3}[类款项]）)[^（）]{1,8}）){2,34})（\d{0,3}([类款项])）(?:支出)?/g;
 const WORDS =
   /(?:决算|支出)(?:数)?(?:均)?(大于|小于|等于|高于|低于|超过|少于|同|与|和)(?:年初|全年|调整|年度)?(?:预算|预期)数?(?:基本)?(持平|一致|相同|相等)?|(?:与|同)(?:年初|全年|调整)?预算数?(?:基本)?(持平|一致|相等|相同)/g;
 
@@ -226,8 +229,10 @@ class Reader {
       lastNumberEnd = m.end;
     }
     if (made) {
-      if (made.items.length === 0) this.block = made;
-      else this.tail = made;
+      const opened = made.start;
+      // 「……，其中，公务接待费下降36.4%。」 has said what it opened for.
+      if (made.items.length > 0) this.tail = made;
+      else if (!events.some((e) => e.type === 'number' && e.mention.kind === 'percent' && e.at > opened)) this.block = made;
     }
   }
 
@@ -445,6 +450,9 @@ class Reader {
     const item = comparedItem(lead);
     const last = open.at(-1);
     if (what === 'change' && item === '' && last?.previous && last.changes.length === 0) return [last];
+    // 「同比增长10.85%，增收2798万元」: the rate came first.
+    const rateFirst = last?.rates.length === 1 && last.changes.length === 0 && last.near === near && /^，(?:净|共)?$/.test(lead); // prettier-ignore
+    if (what === 'change' && rateFirst && !last.aside) return [last];
     const before = text.slice(from, m.start);
     if (what === 'rate' && item === '') {
       const spoken = near && near.sentence === this.sentence ? near : undefined;
@@ -720,6 +728,9 @@ function sentenceEnds(text: string): number[] {
   return ends;
 }
 
+/** A name right before its amount, no verb between them: 「公务用车及运行维护费支出」. */
+const NAMED_AMOUNT = /^(?![一二三四五]是)[^，。；：\d增减]{2,20}(?:费|经费|支出|收入)(?:支出|决算|预算)?(?:数)?为?$/;
+
 /** Stretches of a sentence whose numbers belong to a reason (to its end) or to a use (to the next semicolon). */
 function asideRanges(text: string, from: number, to: number, events: readonly Event[]): (readonly [number, number])[] {
   // A note under a table or a list explains figures, it does not report them.
@@ -734,7 +745,8 @@ function asideRanges(text: string, from: number, to: number, events: readonly Ev
       if (e.type === 'path' && text[e.at - 1] === '；') { end = e.at; break; } // prettier-ignore
       if (e.type === 'number' && e.mention.kind === 'amount') {
         const semicolon = text.lastIndexOf('；', e.at);
-        if (semicolon > from + m.index && conceptOf(text.slice(semicolon + 1, e.at), 'sangong')) { end = semicolon; break; } // prettier-ignore
+        const words = text.slice(semicolon + 1, e.at);
+        if (semicolon > from + m.index && (conceptOf(words, 'sangong') || NAMED_AMOUNT.test(words))) { end = semicolon; break; } // prettier-ignore
       }
     }
     ranges.push([from + m.index, end]);
@@ -805,7 +817,10 @@ function levelOf(before: string, clause: string): Level {
     phase = '上年';
     year = undefined;
   }
+  const named = /^[\u4e00-\u9fa5]{2,}(?:费|支出|收入|运行|经费)(?=20\d\d年)/.exec(item)?.[0];
   item = item.replace(/^.*20\d\d年(?:度)?(?:末|底)?/, '').replace(/(?:上年|去年|上一年度?)/, '').replace(OWNER, '').replace(COPULA, ''); // prettier-ignore
+  // 「公务接待费2016年预算8万元」: the name stands before the year.
+  if (item === '' && named) item = named;
   return { item: item.replace(LEADING, ''), phase, year };
 }
 
@@ -839,7 +854,7 @@ function comparedItem(lead: string): string {
     .replace(/^[，；。：、]+/, '')
     .replace(/(?:比|较|与|同|和)(?:20\d\d年(?:度)?|上年(?:度)?|去年|上一年度?|上一?度|年初|预算|同期).*$/, '')
     .replace(/(?:同口径)?(?:同比|环比).*$/, '')
-    .replace(/^.*相比(?:较)?/, '')
+    .replace(/^.*(?:相比(?:较)?|对比)/, '')
     .replace(LEADING, '')
     .replace(/(?:各|均|共|分别|又|也|略|有所|总体|按同口径)+$/, '')
     .replace(/(?:支出)?(?:决算|预算)(?:数)?$/, '')

@@ -144,6 +144,12 @@ describe('wrong sentences', () => {
     expect(findings.map((f) => [f.quote, f.expected])).toEqual([['基本支出310.00万元', '300']]);
   });
 
+  it('reads names of 科目 that hold brackets of their own', () => {
+    const t =
+      '2024年度部门决算\n1.一般公共服务支出（类）政府办公厅（室）及相关机构事务（款）专项服务（项）：支出决算为703.51万元。\n2.一般公共服务支出（类）政府办公厅（室）及相关机构事务（款）信访事务（项）：支出决算为7.76万元。';
+    expect(proofread(readText(t)).findings.map((f) => f.message)).toEqual([]);
+  });
+
   it('leaves alone what nothing can be said about', () => {
     const t = '第一部分 概况\n一、重点工作\n全年办理1400余人次，减征483.23万元，参保率达101.7%，报销比例下降约24%。';
     expect(proofread(readText(t)).claims.map((c) => c.verdict)).toEqual([
