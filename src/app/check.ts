@@ -4,6 +4,7 @@ import type { Progress } from './engine';
 import { engineOptions } from './engineOptions';
 import { readMemory } from './memory';
 import { readOptions } from './readOptions';
+import { readTouched } from './readTouched';
 import { runTask } from './runTask';
 import type { ViewId } from './state';
 import { showEquations } from './thisCell';
@@ -11,6 +12,8 @@ import { showEquations } from './thisCell';
 export interface CheckOptions {
   readonly show?: ViewId;
   readonly quiet?: boolean;
+  /** Sheets that were edited since the last check, when nothing else was; absent: anything may have changed. */
+  readonly touched?: ReadonlySet<string>;
 }
 
 /**
@@ -25,7 +28,10 @@ export async function check(desk: Desk, options: CheckOptions = {}): Promise<voi
     const host = desk.host;
     if (!host) return;
     const engine = await desk.engine();
-    const snapshot = await host.read(readOptions(desk, progress));
+    const read = readOptions(desk, progress);
+    const was = store.getState().snapshot;
+    const isPart = options.touched && was;
+    const snapshot = isPart ? await readTouched(host, was, options.touched, read) : await host.read(read);
     const now = store.getState();
     const memory = now.memoryUnkept ? now.memory : readMemory(snapshot.memory);
     const how = engineOptions(memory);

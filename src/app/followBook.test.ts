@@ -47,6 +47,19 @@ test('nothing is checked before the user has asked for it once', async () => {
   expect(checks()).toBe(0);
 });
 
+test('a sheet added or renamed before the first check shows in the overview, and the view stays', async () => {
+  const { desk, engine, tell } = await followed();
+  const opens = () => engine.calls.filter((c) => c.name === 'open').length;
+  desk.store.setState({ view: 'settings' });
+  const before = opens();
+  tell({ kind: 'sheets' });
+  await jest.advanceTimersByTimeAsync(1000);
+  jest.useRealTimers();
+  await desk.last;
+  expect(opens()).toBe(before + 1);
+  expect(desk.store.getState().view).toBe('settings');
+});
+
 test('the selected cell shows its equations', async () => {
   const { desk, tell } = await followed();
   await check(desk);

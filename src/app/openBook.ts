@@ -15,6 +15,19 @@ export async function openHostBook(desk: Desk): Promise<void> {
   });
 }
 
+/** Looks at the open book again after the user changed it, before its first check; what the user looks at stays. */
+export async function refreshBook(desk: Desk): Promise<void> {
+  const work = async (progress: Required<Progress>): Promise<void> => {
+    const { memory } = desk.store.getState();
+    if (!desk.host) return;
+    const engine = await desk.engine();
+    const snapshot = await desk.host.read(readOptions(desk, progress));
+    const book = await engine.open(snapshot, engineOptions(memory), progress);
+    desk.store.setState({ snapshot, book, charts: undefined, sections: undefined });
+  };
+  await runTask(desk, 'reading', work, { quiet: true });
+}
+
 /** In a book too big to be checked at once: only these sheets are read and checked from now on. */
 export async function chooseSheets(desk: Desk, sheets: readonly string[]): Promise<void> {
   desk.store.setState({ onlySheets: sheets });

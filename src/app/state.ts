@@ -76,6 +76,8 @@ export interface AppState {
 
   readonly spot: Spot | undefined;
   readonly trail: readonly Spot[];
+  /** 当前单元格 is unfolded. */
+  readonly isCellOpen: boolean;
   readonly cellEquations: { readonly ref: CellRef; readonly equations: readonly EquationView[] } | undefined;
 
   /** Cells of the book carry our marks now. */
@@ -128,6 +130,7 @@ export function withoutBook() {
     resolved: [],
     spot: undefined,
     trail: [],
+    isCellOpen: false,
     cellEquations: undefined,
     isMarked: false,
     charts: undefined,

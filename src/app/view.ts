@@ -27,3 +27,8 @@ export function unfold(desk: Desk, id: string | undefined): void {
 export function closeNotice(desk: Desk): void {
   desk.store.setState({ problem: undefined, notice: undefined });
 }
+
+/** Unfolds or folds what is shown of the selected cell. */
+export function unfoldCell(desk: Desk, isCellOpen: boolean): void {
+  desk.store.setState({ isCellOpen });
+}

@@ -1,4 +1,4 @@
-import { followBook, openHostBook, type Place } from '../app';
+import { explainCell, followBook, keepPane, openHostBook, reopenPane, type Place } from '../app';
 import { ExcelHost, officeReady, officeTheme, openAsNewBook } from '../hosts/excel';
 import { Pane } from '../pane';
 import { readingTexts } from './documents';
@@ -29,7 +29,10 @@ async function start(): Promise<void> {
   };
   const desk = mount(place, <Pane />);
   await openHostBook(desk);
+  await reopenPane(desk);
+  keepPane(desk);
   await followBook(desk);
+  if (new URLSearchParams(location.search).has('cell')) await explainCell(desk);
 }
 
 // In Internet Explorer, where old Office shows its panes, old-office.js has already said so.

@@ -60,7 +60,9 @@ function TaskLine() {
   const styles = useStyles();
   const { t } = useTranslation();
   const task = useApp((s) => s.task);
-  const isLong = useLasting(task !== undefined);
+  const inExcel = useApp((s) => s.place === 'excel');
+  const isLong = useLasting(task !== undefined, UNNOTICED);
+  const isStuck = useLasting(task !== undefined && task.done === 0 && inExcel, STUCK);
   return (
     <div role="status">
       {task && isLong ? (
@@ -71,6 +73,11 @@ function TaskLine() {
           <Button size="small" appearance="subtle" onClick={task.cancel}>
             {t('task.cancel')}
           </Button>
+          {isStuck ? (
+            <Text size={200} className={styles.progress}>
+              {t('task.waiting')}
+            </Text>
+          ) : null}
           <ProgressBar
             className={styles.progress}
             aria-label={t(`task.${task.kind}`)}
@@ -85,12 +92,15 @@ function TaskLine() {
 /** Work shorter than this is not announced: a line that flashes up and is gone again only disturbs. */
 const UNNOTICED = 250;
 
-function useLasting(isOn: boolean): boolean {
+/** Excel does not answer while a cell is being edited; after so long the user is told how to go on. */
+const STUCK = 4000;
+
+function useLasting(isOn: boolean, milliseconds: number): boolean {
   const [lasts, setLasts] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => setLasts(isOn), isOn ? UNNOTICED : 0);
+    const timer = setTimeout(() => setLasts(isOn), isOn ? milliseconds : 0);
     return () => clearTimeout(timer);
-  }, [isOn]);
+  }, [isOn, milliseconds]);
   return lasts;
 }
 

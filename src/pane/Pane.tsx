@@ -8,7 +8,7 @@ import { Header } from './Header';
 import { Messages } from './Messages';
 import { OverviewView } from './overview/OverviewView';
 import { Preferences } from './Preferences';
-import { useTheme, type ThemeChoice } from './theme';
+import { useTheme, type TextSize, type ThemeChoice } from './theme';
 import { usePreference } from './usePreference';
 
 const useStyles = makeStyles({
@@ -39,7 +39,8 @@ function Surroundings({ desk, children }: PaneFrameProps) {
   const styles = useStyles();
   const [language, setLanguage] = usePreference<Language>('language', LANGUAGE_IDS);
   const [choice, setChoice] = usePreference<ThemeChoice>('theme', ['auto', 'light', 'dark', 'contrast']);
-  const theme = useTheme(desk.place, choice);
+  const [textSize, setTextSize] = usePreference<TextSize>('textSize', ['100', '125', '150', '200']);
+  const theme = useTheme(desk.place, choice, textSize);
   const words = useMemo(() => createWords(language), [language]);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -47,7 +48,9 @@ function Surroundings({ desk, children }: PaneFrameProps) {
   return (
     <I18nextProvider i18n={words}>
       <FluentProvider theme={theme} className={styles.provider}>
-        <Preferences.Provider value={{ language, setLanguage, choice, setChoice }}>{children}</Preferences.Provider>
+        <Preferences.Provider value={{ language, setLanguage, choice, setChoice, textSize, setTextSize }}>
+          {children}
+        </Preferences.Provider>
       </FluentProvider>
     </I18nextProvider>
   );

@@ -25,8 +25,20 @@ export function surroundingTheme(place: Place): Exclude<ThemeChoice, 'auto'> {
   return matches('(prefers-color-scheme: dark)') ? 'dark' : 'light';
 }
 
+export type TextSize = '100' | '125' | '150' | '200';
+
+/** All sizes and line heights of text, so many per cent of Fluent's own; spaces and pictures stay. */
+function sized(theme: Theme, percent: TextSize): Partial<Theme> {
+  if (percent === '100') return {};
+  const scaled = Object.entries(theme).flatMap(([token, value]) => {
+    const size = /^(?:fontSize|lineHeight)/.test(token) && /^(\d+)px$/.exec(String(value));
+    return size ? [[token, `${Math.round((Number(size[1]) * Number(percent)) / 100)}px`]] : [];
+  });
+  return Object.fromEntries(scaled) as Partial<Theme>;
+}
+
 /** The Fluent theme for a choice, following the surroundings while it is `auto`. */
-export function useTheme(place: Place, choice: ThemeChoice): Theme {
+export function useTheme(place: Place, choice: ThemeChoice, size: TextSize = '100'): Theme {
   const [around, setAround] = useState(() => surroundingTheme(place));
   useEffect(() => {
     const look = () => setAround(surroundingTheme(place));
@@ -41,5 +53,6 @@ export function useTheme(place: Place, choice: ThemeChoice): Theme {
       stop?.();
     };
   }, [place]);
-  return { ...THEMES[choice === 'auto' ? around : choice], fontFamilyBase: FONT, fontFamilyNumeric: FONT };
+  const theme = THEMES[choice === 'auto' ? around : choice];
+  return { ...theme, ...sized(theme, size), fontFamilyBase: FONT, fontFamilyNumeric: FONT };
 }

@@ -215,6 +215,16 @@ test('waits while the user types in a cell', async () => {
   await expect(reading).resolves.toMatchObject({ name: '测试.xlsx' });
 });
 
+test('cancelled while Excel waits for the end of an edit, the read stops at once', async () => {
+  const excel = openExcel(seedFromRows({ 表1: [['甲']] }), { sets: NEWEST });
+  excel.userStartsEditing();
+  const controller = new AbortController();
+  const reading = new ExcelHost().read({ signal: controller.signal });
+  controller.abort();
+  await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
+  excel.userStopsEditing();
+});
+
 test('nothing is left behind in Excel after a read', async () => {
   const excel = openExcel(seedFromRows({ 表1: [['甲']], 表2: [['乙']] }));
   await new ExcelHost().read();

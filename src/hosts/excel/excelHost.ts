@@ -33,7 +33,7 @@ export class ExcelHost implements WorkbookHost {
   readonly #own = new OwnState();
 
   async read(options: ReadOptions = {}): Promise<WorkbookSnapshot> {
-    const { snapshot, book } = await read((context) => readBook(context, options));
+    const { snapshot, book } = await read((context) => readBook(context, options), options.signal);
     const ids = new Map(book.sheets.map(({ name, id }) => [name, id]));
     // After a read of chosen sheets the others are still there.
     this.#known = options.sheets ? new Map([...this.#known, ...ids]) : ids;

@@ -7,8 +7,19 @@ export type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
  * Runs a batch in Excel. Waits while the user is typing in a cell, and turns every failure into a sentence for the user
  * (`HostError`). Cancellation comes out as the signal's own reason.
  */
-export async function read<T>(batch: Batch<T>): Promise<T> {
-  return attempt(() => Excel.run({ delayForCellEdit: true }, batch));
+export async function read<T>(batch: Batch<T>, signal?: AbortSignal): Promise<T> {
+  return attempt(() => orAborted(Excel.run({ delayForCellEdit: true }, batch), signal));
+}
+
+/** What the batch gives, unless it is cancelled first: Excel itself may keep it waiting as long as a cell is edited. */
+function orAborted<T>(running: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return running;
+  return new Promise((resolve, reject) => {
+    const give = () => reject(signal.reason as Error);
+    if (signal.aborted) give();
+    signal.addEventListener('abort', give, { once: true });
+    running.then(resolve, reject).finally(() => signal.removeEventListener('abort', give));
+  });
 }
 
 /**

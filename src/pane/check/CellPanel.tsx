@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { formatRef } from '../../workbook';
-import { useApp } from '../DeskContext';
+import { unfoldCell } from '../../app';
+import { useApp, useDesk } from '../DeskContext';
 import { EquationTable } from '../parts/EquationTable';
 
 const useStyles = makeStyles({
@@ -16,7 +17,9 @@ const useStyles = makeStyles({
 export function CellPanel() {
   const styles = useStyles();
   const { t } = useTranslation();
+  const desk = useDesk();
   const here = useApp((s) => s.cellEquations);
+  const isOpen = useApp((s) => s.isCellOpen);
   const count = here?.equations.length ?? 0;
   if (!here || count === 0)
     return (
@@ -26,7 +29,7 @@ export function CellPanel() {
     );
   const cell = formatRef(here.ref);
   return (
-    <details className={styles.root}>
+    <details className={styles.root} open={isOpen} onToggle={(event) => unfoldCell(desk, event.currentTarget.open)}>
       <summary className={styles.summary}>{t('check.cellCount', { cell, count })}</summary>
       <div className={styles.equations}>
         {here.equations.map((equation, i) => (

@@ -5,7 +5,7 @@ import { setFact, setSetting } from '../../app';
 import { LANGUAGES, type Language } from '../../locale';
 import { useApp, useDesk } from '../DeskContext';
 import { usePreferences } from '../Preferences';
-import type { ThemeChoice } from '../theme';
+import type { TextSize, ThemeChoice } from '../theme';
 import { OwnFiles } from './OwnFiles';
 import { RuleSwitches } from './RuleSwitches';
 import { Heading } from '../parts/Heading';
@@ -132,7 +132,7 @@ function YearField() {
 
 function DeviceSettings() {
   const { t } = useTranslation();
-  const { language, setLanguage, choice, setChoice } = usePreferences();
+  const { language, setLanguage, choice, setChoice, textSize, setTextSize } = usePreferences();
   return (
     <>
       <Field label={t('settings.language')} size="small">
@@ -149,6 +149,15 @@ function DeviceSettings() {
           {(['auto', 'light', 'dark', 'contrast'] as const).map((id) => (
             <option key={id} value={id}>
               {t(`settings.themes.${id}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t('settings.textSize')} size="small">
+        <Select size="small" value={textSize} onChange={(_, { value }) => setTextSize(value as TextSize)}>
+          {(['100', '125', '150', '200'] as const).map((size) => (
+            <option key={size} value={size}>
+              {size}%
             </option>
           ))}
         </Select>

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sheetOf } from '../../test/fixtures/fakeHost';
-import { readWorkbook } from '../hosts/file/node';
-import type { WorkbookSnapshot } from '../workbook';
-import { createEngine } from './localEngine';
+import { sheetOf } from './fixtures/fakeHost';
+import { readWorkbook } from '../src/hosts/file/node';
+import type { WorkbookSnapshot } from '../src/workbook';
+import { createEngine } from '../src/app/localEngine';
 
 const NAME = '四川省医疗保险异地结算中心-2020决算.xlsx';
 const OPTIONS = { sheetKinds: {}, rules: {} };
 
 let book: WorkbookSnapshot;
 beforeAll(async () => {
-  book = await readWorkbook(readFileSync(join(__dirname, '../../samples', NAME)), NAME);
+  book = await readWorkbook(readFileSync(join(__dirname, '../samples', NAME)), NAME);
 });
 
 test('a sheet that holds the 情况说明 is said to be text, not an unknown table', async () => {
