@@ -1,14 +1,17 @@
 import type { SheetSnapshot } from '../workbook';
 import type { Choice } from './choose';
 import { readColumns } from './columns/columns';
+import type { Grid } from './grid';
 import { readCodedRows } from './rows/coded';
 import type { ReadRows, RowContext } from './rows/common';
 import { readIndicators } from './rows/indicators';
-import { readLines } from './rows/lines';
+import { readItemList, readLines } from './rows/lines';
 import { readSangong } from './rows/sangong';
+import { isAmountCell } from './rows/amountCell';
 import { nameSingleAmount } from './rows/singleAmount';
 import type { Segment } from './segments';
 import type { TableFields } from './table';
+import { isListedOnly } from './listedOnly';
 import { shortTitle } from './title';
 import type { Evidence } from './types';
 
@@ -20,7 +23,8 @@ export function buildTable(segment: Segment, choice: Choice): TableDraft | undef
   const { grid, header, meta } = segment;
   const { kind } = choice;
   if (!header) return undefined;
-  const planned = kind.layout === 'free' ? [] : readColumns(kind, header, grid, segment.bottom);
+  const isListed = isListedOnly(kind, segment.title);
+  const planned = isListed ? [] : readColumns(kind, header, grid, segment.bottom);
   const year = segment.title?.year ?? meta.year;
   const context: RowContext = { kind, grid, header, blocks: planned, bottom: segment.bottom, year };
   const { rows, notes } = planned.length === 0 ? { rows: [], notes: [] } : readRows(context);
@@ -28,7 +32,7 @@ export function buildTable(segment: Segment, choice: Choice): TableDraft | undef
   const area = {
     top: segment.titleAt?.row ?? header.top,
     left: header.left,
-    bottom: rows.reduce((n, r) => Math.max(n, r.row), header.bottom),
+    bottom: isListed ? lastFilled(grid, segment.bottom, header.bottom) : lastRow(rows, header.bottom),
     right: Math.max(header.right, ...blocks.map((b) => b.right)),
   };
   const hidden = hiddenIn(grid.sheet, area);
@@ -50,12 +54,33 @@ export function buildTable(segment: Segment, choice: Choice): TableDraft | undef
     notes,
     confidence: choice.confidence,
     evidence: [...choice.evidence, ...hidden.evidence],
+    ...(isListed ? { isEmpty: !holdsAmount(grid, header.dataTop, area) } : {}),
     ...(hidden.rows.length > 0 ? { hiddenRows: hidden.rows } : {}),
     ...(hidden.cols.length > 0 ? { hiddenCols: hidden.cols } : {}),
   };
 }
 
+/** The last sheet row that a row stands in; the cells of a 三公 table by rows stand in several. */
+function lastRow(rows: ReadRows['rows'], least: number): number {
+  return rows.reduce((n, r) => Math.max(n, r.row, ...Object.values(r.cells ?? {}).map((c) => c.row)), least);
+}
+
+function lastFilled(grid: Grid, from: number, least: number): number {
+  let row = from;
+  while (row > least && grid.filled(row).length === 0) row--;
+  return row;
+}
+
+function holdsAmount(grid: Grid, top: number, area: TableDraft['area']): boolean {
+  for (let row = top; row <= area.bottom; row++)
+    for (const col of grid.filled(row))
+      if (isAmountCell(grid, row, col) && grid.squashed(row, col) !== '0') return true;
+  return false;
+}
+
 function readRows(context: RowContext): ReadRows {
+  const side = context.blocks[0]?.side;
+  if (context.kind.itemSide && side === context.kind.itemSide) return readItemList(context);
   switch (context.kind.layout) {
     case 'two-sided':
       return readLines(context);

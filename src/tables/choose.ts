@@ -1,6 +1,7 @@
 import { headerKeys } from './columns/columns';
 import type { KindDefinition } from './definition';
 import { KINDS } from './kinds';
+import { isListedOnly } from './listedOnly';
 import { RowProfile } from './profile';
 import type { Segment } from './segments';
 import { sheetNameTitle } from './sheetName';
@@ -102,11 +103,13 @@ class Weigher {
     if (title && byTitle > 0) add(`标题“${title.text.replace(/\s+/g, '')}”`, 0.5 * byTitle);
     else if (bySheet > 0) add(`工作表名“${grid.sheet.name}”`, (title ? 0.1 : 0.4) * bySheet);
     if (title && byTitle === 0) add('标题是另一种表', -0.4);
+    if (!title && this.segment.otherTitle) add(`标题“${this.segment.otherTitle}”不是已知的附表`, -0.3);
   }
 
   private weighContent(kind: KindDefinition, add: (what: string, weight: number) => void): void {
     const { header, grid } = this.segment;
-    if (kind.required.length > 0) {
+    if (kind.required.length > 0 && isListedOnly(kind, this.segment.title)) add('只列出，不核对', 0.1);
+    else if (kind.required.length > 0) {
       const keys = headerKeys(kind, header!, grid, this.segment.bottom);
       const isItemRows = kind.layout === 'sangong' && this.profile.isSanGong;
       const found = isItemRows ? kind.required.length : kind.required.filter((key) => keys.has(key)).length;

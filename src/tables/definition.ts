@@ -57,6 +57,8 @@ export interface KindDefinition {
   /** Key of a column by its levels, before `columns` are asked. */
   readonly columnKey?: (levels: readonly string[]) => string | undefined;
   readonly lines?: readonly LinePattern[];
+  /** Also printed as a list of the `lines` of that side instead of as a table with columns. */
+  readonly itemSide?: 'in' | 'out';
   /** Column keys without which a table is not of this kind. */
   readonly required: readonly string[];
 }

@@ -151,13 +151,19 @@ function isHeaderRow(grid: Grid, top: number, row: number): boolean {
 function isUnderLabel(grid: Grid, top: number, row: number, col: number): boolean {
   for (let r = row - 1; r >= top; r--) {
     const text = grid.covering(r, col);
-    if (text && LABEL_HEADER.test(text)) return grid.mergeAt(r, col)?.bottom !== row;
+    if (!text || !LABEL_HEADER.test(text)) continue;
+    const merge = grid.mergeAt(r, col);
+    // 绩效指标 over several columns is to be followed by 一级指标, 二级指标 …
+    if (merge && merge.right > merge.left && /指标/.test(text)) return false;
+    return merge?.bottom !== row;
   }
   return false;
 }
 
 function isPlainName(text: string): boolean {
-  return !/科目|编码|代码|名称|^[类款项]$|行次|栏次|金额|决算数|预算数|^项目|合计|小计/.test(text);
+  return !/科目|编码|代码|名称|^[类款项]$|行次|栏次|金额|决算数|预算数|^项目|合计|小计|指标|^(?:符号|单位|内容|性质|方向|权重|分值)$/.test(
+    text,
+  );
 }
 
 function isColumnWildcard(text: string): boolean {

@@ -50,7 +50,7 @@ export function readMeta(grid: Grid, from: number, to: number): TableMeta {
         unit ? text.replace(/[(]?(?:金额)?(?:计量)?单位[:：]?[^:：]{0,5}元[)]?$/, '') : text,
       );
       if (org && !meta.organisation && !readUnit(`单位:${org[1]}`)) {
-        const name = org[1]!.replace(/^\d+-?/, '').replace(/(?:金额|20\d{2}年度?).*$/, '');
+        const name = org[1]!.replace(/^\d+[-_、]?/, '').replace(/(?:金额|20\d{2}年度?).*$/, '');
         if (name) meta.organisation = name;
       }
       const year = /(20\d{2})年/.exec(text);

@@ -83,6 +83,7 @@ function notPlaced(sheet: SheetSnapshot, choice: SegmentChoice | undefined, told
 function whyNot(segment: Segment): string {
   if (!segment.header) return '没有表头，像是文字或封面';
   if (segment.title) return `标题“${segment.title.text.replace(/\s+/g, '')}”的表头或行名与已知的附表不符`;
+  if (segment.otherTitle) return `标题“${segment.otherTitle}”不在已知的附表种类中`;
   return '没有认出标题和表头';
 }
 

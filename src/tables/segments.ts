@@ -1,7 +1,8 @@
 import type { SheetSnapshot } from '../workbook';
 import { Grid } from './grid';
 import { findHeader, headerTop, readHeader, type Header } from './header';
-import { readMeta, type TableMeta } from './meta';
+import { isMetaText, readMeta, type TableMeta } from './meta';
+import { squash } from './text';
 import { readTitle, type TitleFeatures } from './title';
 
 /** A stretch of a sheet that looks like one table: its title, header and rows. */
@@ -13,6 +14,8 @@ export interface Segment {
   readonly top: number;
   readonly bottom: number;
   readonly meta: TableMeta;
+  /** What is printed as the title when it is none of a known kind of 附表. */
+  readonly otherTitle?: string;
 }
 
 /** Rows that may stand between a title and its header: unit, organisation, number, blanks. */
@@ -55,7 +58,8 @@ function segmentsBelow(grid: Grid, all: readonly TitleCell[], area: { top: numbe
   if (titles.length === 0) {
     const header = findHeader(grid, top, Math.min(bottom, top + UNTITLED_DEPTH));
     const meta = withHeaderUnit(readMeta(grid, top, (header?.top ?? top) - 1), header, grid);
-    return [{ grid, title: undefined, titleAt: undefined, header, top, bottom, meta }];
+    const otherTitle = header && unknownTitle(grid, top, header.top - 1);
+    return [{ grid, title: undefined, titleAt: undefined, header, top, bottom, meta, ...(otherTitle ? { otherTitle } : {}) }];
   }
   return titles.map((t, i) => {
     const next = titles[i + 1];
@@ -66,6 +70,19 @@ function segmentsBelow(grid: Grid, all: readonly TitleCell[], area: { top: numbe
     return { grid, title: t.title, titleAt: { row: t.row, col: t.col }, header, top: t.row, bottom: end, meta };
   });
 } // prettier-ignore
+
+/** A title of some other table: a short text with 表 at its end, or 表 and a part of it (「……表--人员经费（……）」). */
+function unknownTitle(grid: Grid, from: number, to: number): string | undefined {
+  for (let row = from; row <= to; row++) {
+    for (const col of grid.filled(row)) {
+      const raw = grid.own(row, col);
+      const text = squash(raw);
+      if (text.length < 6 || text.length > 70 || isMetaText(raw)) continue;
+      if (/[\u4e00-\u9fff]{3,}表(?:\([^()]*\))*$|表[-—–]{1,2}[\u4e00-\u9fff]/.test(text)) return text;
+    }
+  }
+  return undefined;
+}
 
 /** The table number and the unit may stand above the next title: they belong to it. */
 function lastRowBefore(grid: Grid, row: number, from: number): number {

@@ -25,6 +25,8 @@ export interface TableFields {
   readonly evidence: readonly Evidence[];
   readonly hiddenRows?: readonly number[];
   readonly hiddenCols?: readonly number[];
+  /** Told for tables that are listed only, whose rows are not read. */
+  readonly isEmpty?: boolean;
 }
 
 const NO_ROWS: readonly Row[] = [];
@@ -89,7 +91,7 @@ export class RecognisedTable implements Table {
       }
     });
     this.generalDecimals = this.measureDecimals();
-    this.isEmpty = !this.rows.some((row) => this.hasAmount(row));
+    this.isEmpty = fields.isEmpty ?? !this.rows.some((row) => this.hasAmount(row));
   }
 
   row(key: string): Row | undefined {

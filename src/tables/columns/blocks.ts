@@ -16,6 +16,8 @@ export interface Span {
   readonly side: Side;
   /** Column of the line labels of a half. */
   readonly labelCol?: number;
+  /** Columns of a second classification, which stand for the same rows. */
+  readonly skip?: ReadonlySet<number>;
 }
 
 /** Splits a part into the blocks that stand side by side in it. */
@@ -24,8 +26,9 @@ export function splitBlocks(kind: KindDefinition, part: Part, grid: Grid): Span[
   const whole: Span = { left: header.left, right: header.right, top, bottom, side: 'only' };
   if (kind.layout === 'two-sided') return halves(part, grid);
   if (kind.layout !== 'economic') return [whole];
-  const starts = economicStarts(header.paths, header.left, header.right);
-  if (starts.length < 2) return [whole];
+  const skip = governmentLabels(header.paths);
+  const starts = economicStarts(header.paths, header.left, header.right, skip);
+  if (starts.length < 2) return [skip.size > 0 ? { ...whole, skip } : whole];
   return starts.map((start, i) => ({
     ...whole,
     left: i === 0 ? header.left : start,
@@ -48,8 +51,24 @@ function runs(left: number, right: number, isOne: (col: number) => boolean): num
   return starts;
 }
 
-function economicStarts(paths: ReadonlyMap<number, string>, left: number, right: number): number[] {
-  const leaf = (col: number): string => leafOf(paths, col);
+const LABEL = /(?:编码|代码|编号|名称|科目)$|(?:^|\/)[类款项目]$/;
+
+/** Where 部门 and 政府 classification stand beside each other over the same amounts, the columns of 政府. */
+function governmentLabels(paths: ReadonlyMap<number, string>): ReadonlySet<number> {
+  const labels = [...paths].filter(([, path]) => LABEL.test(path));
+  if (!labels.some(([, path]) => /部门(?:预算)?(?:支出)?经济/.test(path))) return NO_COLUMNS;
+  return new Set(labels.filter(([, path]) => /政府(?:预算)?(?:支出)?经济/.test(path)).map(([col]) => col));
+}
+
+const NO_COLUMNS: ReadonlySet<number> = new Set();
+
+function economicStarts(
+  paths: ReadonlyMap<number, string>,
+  left: number,
+  right: number,
+  skip: ReadonlySet<number>,
+): number[] {
+  const leaf = (col: number): string => (skip.has(col) ? '' : leafOf(paths, col));
   const codes = runs(left, right, (c) => /(?:编码|代码|编号|^类|^款)$/.test(leaf(c)) && !/单位(?:编码|代码)$/.test(leaf(c)));
   if (codes.length >= 2) return codes;
   const names = runs(left, right, (c) => /(?:科目名称|^(?:项目|名称|科目))$/.test(leaf(c)));

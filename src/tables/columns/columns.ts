@@ -6,6 +6,7 @@ import { comparisonOf, newestYear } from './comparison';
 import { nameEconomicColumns } from './economicColumns';
 import { splitBlocks, type Span } from './blocks';
 import { partsOf } from './parts';
+import { itemListOf } from './itemList';
 import type { BlockPlan, Draft } from './plan';
 
 const LABEL_KEYS = new Set(
@@ -19,6 +20,8 @@ const LABEL_KEYS = new Set(
  * `bottom` is the last row of the table's stretch of the sheet.
  */
 export function readColumns(kind: KindDefinition, header: Header, grid: Grid, bottom: number): BlockPlan[] {
+  const list = itemListOf(kind, header, grid, bottom);
+  if (list) return [list];
   const parts = partsOf(kind, header, grid, bottom);
   return parts.flatMap((part) =>
     splitBlocks(kind, part, grid).map((span): BlockPlan => {
@@ -32,6 +35,8 @@ export function readColumns(kind: KindDefinition, header: Header, grid: Grid, bo
 
 /** The keys that the headers of a table have for a kind; `bottom` as above. Reads labels, no amounts. */
 export function headerKeys(kind: KindDefinition, header: Header, grid: Grid, bottom: number): Set<string> {
+  // A list of lines has the amounts of the required columns as rows.
+  if (itemListOf(kind, header, grid, bottom)) return new Set(kind.required);
   const keys = new Set<string>();
   for (const part of partsOf(kind, header, grid, bottom)) {
     for (const span of splitBlocks(kind, part, grid)) {
@@ -58,7 +63,7 @@ function matchColumns(kind: KindDefinition, header: Header, span: Span): Draft[]
   for (let col = span.left; col <= span.right; col++) {
     const path = header.paths.get(col) ?? '';
     // A label over several columns (编码 over 类, 款 and 项) is one column.
-    if (!path || (isLabelled && path === header.paths.get(col - 1))) continue;
+    if (!path || span.skip?.has(col) || (isLabelled && path === header.paths.get(col - 1))) continue;
     isLabelled = false;
     if (col === span.labelCol) {
       add(col, path, `${prefix || (span.side === 'other' ? 'other' : 'in')}Item`);

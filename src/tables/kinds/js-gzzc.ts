@@ -6,5 +6,5 @@ export const JS_GZZC: KindDefinition = {
   ...JS_GZ,
   id: 'JS.GZZC',
   name: '国有资本经营预算财政拨款支出决算表',
-  title: { fund: ['国有资本'], subject: ['支出'] },
+  title: { fund: ['国有资本'], subject: ['支出'], detail: ['', '明细'] },
 };

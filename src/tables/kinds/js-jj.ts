@@ -6,7 +6,7 @@ export const JS_JJ: KindDefinition = {
   id: 'JS.JJ',
   report: '决算',
   name: '政府性基金预算财政拨款收入支出决算表',
-  title: { fund: ['政府性基金'], subject: ['收支', '支出'] },
+  title: { fund: ['政府性基金'], subject: ['收支', '支出'], detail: ['', '明细'] },
   layout: 'functional',
   columns: FUND_COLUMNS,
   required: ['total'],

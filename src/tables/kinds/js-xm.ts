@@ -8,6 +8,6 @@ export const JS_XM: KindDefinition = {
   name: '一般公共预算财政拨款项目支出决算表',
   title: { fund: ['一般公共预算', '财政拨款', '全部'], subject: ['项目支出'] },
   layout: 'projects',
-  columns: [...CODED_LABELS, { key: 'note', match: /备注|说明/ }, { key: 'amt', match: /金额|合计|决算数|支出$/ }],
+  columns: [...CODED_LABELS, { key: 'note', match: /备注|说明/ }, { key: 'amt', match: /金额|合计|总计|决算数|支出$/ }],
   required: ['amt'],
 };

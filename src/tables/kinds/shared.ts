@@ -90,6 +90,15 @@ export const SPENDING_LINES: readonly LinePattern[] = [
   { key: 'OE', side: 'out', role: 'detail', match: /^(?:年末|结转下年|年终)/, into: ['OG'] },
 ];
 
+/** Lines 支出 by 基本 and 项目. */
+export const SPENDING_PARTS: readonly LinePattern[] = [
+  { key: 'OBasic', side: 'out', role: 'detail', match: /^基本支出$/, into: ['OT', 'OG'] },
+  { key: 'OProj', side: 'out', role: 'detail', match: /^项目支出$/, into: ['OT', 'OG'] },
+  { key: 'OOper', side: 'out', role: 'detail', match: /经营支出$/, into: ['OT', 'OG'] },
+  { key: 'OUp', side: 'out', role: 'detail', match: /^上缴上级/, into: ['OT', 'OG'] },
+  { key: 'OSub', side: 'out', role: 'detail', match: /^对附属单位补助/, into: ['OT', 'OG'] },
+];
+
 /** Lines of the 财政拨款 总表: the three funds occur under 本年收入 and again under 年初结转. */
 export const FISCAL_INCOME_LINES: readonly LinePattern[] = [
   { key: 'GG', side: 'in', role: 'total', match: /^(?:收入)?(?:总计|总数|总额)$/ },

@@ -6,7 +6,7 @@ export const YS_JJ: KindDefinition = {
   id: 'YS.JJ',
   report: '预算',
   name: '政府性基金支出预算表',
-  title: { fund: ['政府性基金'], subject: ['支出', '收支'] },
+  title: { fund: ['政府性基金'], subject: ['支出', '收支'], detail: ['', '明细'] },
   layout: 'functional',
   columns: FUND_COLUMNS,
   required: ['total'],

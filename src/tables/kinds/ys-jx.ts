@@ -9,7 +9,7 @@ export const YS_JX: KindDefinition = {
   layout: 'indicators',
   columns: [
     { key: 'unit', match: /单位名称|预算单位/ },
-    { key: 'project', match: /项目名称/ },
+    { key: 'project', match: /项目名称|专项\)?名称/ },
     { key: 'amt', match: /预算数|金额|预算资金|资金/ },
     { key: 'goal', match: /年度目标|绩效目标/ },
     { key: 'l1', match: /一级指标/ },

@@ -1,5 +1,5 @@
 import type { KindDefinition } from '../definition';
-import { CODED_LABELS } from './shared';
+import { CODED_LABELS, INCOME_LINES } from './shared';
 
 /** Parts of a fund: 经费拨款, 纳入预算管理的非税收入 … */
 const PART_OF_FUND = /(?:一般公共预算|政府性基金预算|国有资本经营预算)[^/]*\/(?!小计|合计)|其中/;
@@ -35,5 +35,7 @@ export const YS_SR: KindDefinition = {
     { key: 'fiscal', match: /财政拨款/, not: PART_OF_FUND, into: 'total' },
     { key: 'total', match: /合计|总计/ },
   ],
+  lines: INCOME_LINES,
+  itemSide: 'in',
   required: ['total'],
 };

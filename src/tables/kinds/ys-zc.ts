@@ -1,5 +1,5 @@
 import type { KindDefinition } from '../definition';
-import { BASIC_AND_PROJECT, CODED_LABELS } from './shared';
+import { BASIC_AND_PROJECT, CODED_LABELS, SPENDING_LINES, SPENDING_PARTS } from './shared';
 
 /** 部门（单位）支出总表. */
 export const YS_ZC: KindDefinition = {
@@ -17,5 +17,7 @@ export const YS_ZC: KindDefinition = {
     ...BASIC_AND_PROJECT,
     { key: 'total', match: /合计|总计/ },
   ],
+  lines: [...SPENDING_LINES, ...SPENDING_PARTS],
+  itemSide: 'out',
   required: ['total', 'basic', 'proj'],
 };

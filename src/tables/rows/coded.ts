@@ -92,13 +92,15 @@ class RowReader {
     isEconomic: boolean,
   ) {
     this.codes = new CodeReader(context.grid, block, isEconomic);
-    this.nameCols = NAME_KEYS.flatMap((key) => columnOf(block, key) ?? []);
+    const named = NAME_KEYS.flatMap((key) => columnOf(block, key) ?? []);
+    // A label column of an unusual name: the first one, when it holds no amounts.
+    this.nameCols = named.length > 0 || block.columns.some((c) => c.col === block.left) ? named : [block.left];
   }
 
   read(row: number): RowDraft | undefined {
     const { grid } = this.context;
     const { code, codeCol, unitCode, isCarried } = this.codes.read(row);
-    const nameCol = this.nameCols.find((c) => isLabel(grid.value(row, c)));
+    const nameCol = this.nameCols.find((c) => isLabel(grid.value(row, c))) ?? this.strayLabel(row);
     const label = nameCol === undefined ? '' : withoutCode(grid.own(row, nameCol));
     if (!code && label && this.isHeaderAgain(row)) return undefined;
     const money = hasMoney(this.context, this.block, row);
@@ -112,6 +114,17 @@ class RowReader {
     if (unitCode) draft.unitCode = unitCode;
     if (nameCol !== undefined) draft.nameCol = nameCol;
     return draft;
+  }
+
+  /** A 合计 in the column of 序号 or 类型, or the year of a 三公 row, left of all amounts. */
+  private strayLabel(row: number): number | undefined {
+    const { grid, kind } = this.context;
+    const first = this.block.columns.find((c) => c.isMoney)?.col ?? 0;
+    return grid.filled(row).find((col) => {
+      if (col < this.block.left || col >= first) return false;
+      const text = grid.squashed(row, col);
+      return isTotalLabel(text) || (kind.layout === 'sangong' && isLabel(grid.value(row, col)));
+    });
   }
 
   /** A header printed again that was not seen as one: its texts are those of the columns they stand in. */

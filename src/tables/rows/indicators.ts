@@ -1,3 +1,4 @@
+import { isOrganisation } from '../organisation';
 import { isTotalLabel } from '../text';
 import { isAmountCell } from './amountCell';
 import { columnOf, noteText, type ReadRows, type RowContext, type RowDraft } from './common';
@@ -33,6 +34,8 @@ export function readIndicators(context: RowContext): ReadRows {
         }
         continue;
       }
+      // A line of the unit stands above its projects.
+      if (isOrganisation(label)) continue;
       project = rows.length;
       rows.push({
         key: `P:${projectName(label)}`,

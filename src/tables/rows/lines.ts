@@ -14,6 +14,18 @@ export function readLines(context: RowContext): ReadRows {
   return { rows, notes: [...notes] };
 }
 
+/** Reads a list of lines as the table it stands for: its row TOTAL is 收入总计, or 本年支出合计 (the 支出总计 holds 结转下年 too). */
+export function readItemList(context: RowContext): ReadRows {
+  const read = readLines(context);
+  const order = context.kind.itemSide === 'in' ? ['IG', 'IT'] : ['OT', 'OG'];
+  const total = order.map((key) => read.rows.find((r) => r.key === key)).find((r) => r !== undefined);
+  if (total) {
+    total.key = 'TOTAL';
+    total.role = 'total';
+  }
+  return read;
+}
+
 /** One half being read. */
 class Half {
   private readonly labelCol: number;

@@ -32,6 +32,10 @@ export function assignParents(rows: RowDraft[]): void {
       if (total >= 0) row.parent = total;
       return;
     }
+    if (row.role === 'project' && !row.code && total >= 0) {
+      row.parent = total;
+      return;
+    }
     if (!row.code || row.role === 'memo') return;
     let parent = row.role === 'project' ? byCode.get(row.code) : undefined;
     for (let length = row.code.length - 2; parent === undefined && length >= 3; length -= 2)

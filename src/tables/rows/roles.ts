@@ -15,6 +15,8 @@ export function assignRoles(rows: RowDraft[], context: RowContext, list: Classif
   const loose: RowDraft[] = [];
   let hasTotal = false;
   let lastItem: RowDraft | undefined;
+  const projectCol = isProjects && !rows.some((r) => r.code) ? projectColumn(context) : undefined;
+  const isPlainList = projectCol !== undefined && isOneRowEach(rows, projectCol, context);
   for (const row of rows) {
     const text = squash(row.label);
     if (row.code) {
@@ -32,6 +34,11 @@ export function assignRoles(rows: RowDraft[], context: RowContext, list: Classif
       row.role = hasTotal ? 'repeat' : 'total';
       row.key = hasTotal ? `#${row.row}` : 'TOTAL';
       hasTotal = true;
+    } else if (projectCol !== undefined) {
+      // 类型 and unit lines stand between the projects: the project names add up to the total.
+      const isOne = isPlainList && row.label && row.nameCol === projectCol && !isOrganisation(row.label);
+      row.role = isOne ? 'project' : 'memo';
+      if (isOne) row.key = `P:${nameStem(row.label)}`;
     } else if (!row.label) row.role = hasTotal ? 'repeat' : 'detail';
     else if (isMemoLabel(row.label)) row.role = 'memo';
     else if (isProjects && lastItem) {
@@ -41,6 +48,27 @@ export function assignRoles(rows: RowDraft[], context: RowContext, list: Classif
     } else loose.push(row);
   }
   nameUnits(loose, rows, context);
+}
+
+/** The column of project names in a list without 科目 codes: 项目名称, else the only label column. */
+function projectColumn(context: RowContext): number | undefined {
+  const block = context.blocks[0];
+  const labels = block?.columns.filter((c) => !c.isMoney && c.key !== 'line') ?? [];
+  return (
+    labels.find((c) => c.key === 'project')?.col ?? (labels.length <= 1 ? (labels[0]?.col ?? block?.left) : undefined)
+  );
+}
+
+/** Every row is a project, or says by its words that it sums up some: a project over several rows (资金来源) cannot be told from parts. */
+function isOneRowEach(rows: readonly RowDraft[], projectCol: number, context: RowContext): boolean {
+  const { grid } = context;
+  return rows.every((row) => {
+    if (row.label) return true;
+    const merge = grid.mergeAt(row.row, projectCol);
+    if (merge && merge.top < row.row) return false;
+    const texts = grid.filled(row.row).map((c) => grid.squashed(row.row, c));
+    return texts.some((t) => /(?:类|小计|合计|总计)$/.test(t) || isOrganisation(t));
+  });
 }
 
 function asSubtotal(row: RowDraft, key: string): void {

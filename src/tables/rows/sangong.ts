@@ -1,7 +1,7 @@
 import { isDash, parseAmount } from '../../amount';
 import { comparisonOf, newestYear } from '../columns/comparison';
 import { sanGongItem, sanGongSide } from '../kinds/sanGongColumns';
-import { isNote, stripNumbering } from '../text';
+import { isNote, squash, stripNumbering } from '../text';
 import { readCodedRows } from './coded';
 import type { ReadRows, RowContext, RowDraft } from './common';
 
@@ -11,7 +11,7 @@ export function readSangong(context: RowContext): ReadRows {
   if (transposed) return transposed;
   const read = readCodedRows(context);
   if (read.rows.length === 0) read.rows.push(...plainRow(context));
-  const total = read.rows.find((r) => r.role === 'total') ?? read.rows[0];
+  const total = rowOfYear(read.rows, context.year) ?? read.rows.find((r) => r.role === 'total') ?? read.rows[0];
   if (!total) return read;
   if (context.kind.report === '决算') {
     total.role = 'total';
@@ -21,6 +21,24 @@ export function readSangong(context: RowContext): ReadRows {
     total.key = 'TOTAL';
   }
   return read;
+}
+
+/** Rows of several years below each other: the one of the report is the table's, the others are for comparison. */
+function rowOfYear(rows: readonly RowDraft[], year: number | undefined): RowDraft | undefined {
+  const years = new Map<number, RowDraft>();
+  for (const row of rows) {
+    const m = /^(20\d{2})年/.exec(squash(row.label));
+    if (m) years.set(Number(m[1]), row);
+  }
+  if (years.size < 2) return undefined;
+  const own = years.get(year ?? NaN) ?? years.get(Math.max(...years.keys()))!;
+  for (const row of rows) {
+    row.role = 'memo';
+    delete row.parent;
+  }
+  own.role = 'total';
+  own.key = 'TOTAL';
+  return own;
 }
 
 /** A data row without any label. */
