@@ -29,7 +29,7 @@ function judgeLevel(
   const own = ground.own(frame);
   const before = previousYear(frame, own, ground);
   const quote = word.line.text.slice(word.start, word.end);
-  if (frame.sentence !== word.sentence || !own || !before || own.exponent !== before.exponent) return undefined;
+  if (!own || !before || before.sentence !== word.sentence || own.exponent !== before.exponent) return undefined;
   const common = {
     line: word.line,
     start: word.start,

@@ -22,7 +22,7 @@ const PATTERNS: readonly Pattern[] = [
   { pattern: /(?<!(?:增加|减少|增长|下降))（(?:增加|减少|增长|下降|增|减)）(?=\d|幅)/g, verdict: '模板残留', severity: 'info', message: '括号是模板里选填的，公开时应删去' },
   { pattern: /(?<=\d(?:万|亿)?元)\d+(?:\.\d+)?%(?=[，。；、])/g, verdict: '模板残留', severity: 'info', message: '前面缺“占”或“增长”等字' },
   { pattern: /（?注：[^。）]{0,50}(?:请填|填写|填列|仅罗列|数据来源于财决|请删|按实际)[^。）]{0,40}[。）]*/g, verdict: '模板残留', severity: 'info', message: '是模板里的填写说明，公开时应删去' },
-  { pattern: /(?:占|增长|下降|上升|降低|预算的)\d+\.\d+(?=[，。；、])/g, verdict: '单位不符', severity: 'warning', message: '数字后面缺“%”' },
+  { pattern: /(?:占(?:比|[^，。；：、\d占]{2,16}的?(?:比重|比例)?)?(?:为|是)?|增长|下降|上升|降低|预算的)\d+\.\d+(?=[，。；、]|$)/g, verdict: '单位不符', severity: 'warning', message: '数字后面缺“%”' },
   { pattern: /[，。；：、]{2,}|[，；：、](?=$)(?<=\S{12,}[，、])/g, verdict: '标点', severity: 'info', message: '标点重复或不完整' },
 ]; // prettier-ignore
 

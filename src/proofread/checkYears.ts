@@ -17,9 +17,10 @@ export function checkYears(ground: Ground): Note[] {
     else if (line.section.zone === 'statement' && !line.tabular) {
       notes.push(...stateDates(line, year, kind), ...sentenceYears(line, ground, year, kind));
     }
+    notes.push(...levelYears(line, year, kind));
     if (kind === '预算') notes.push(...staleGoals(line, year));
   }
-  return [...notes, ...comparisonYears(ground, year)];
+  return [...notes, ...comparisonYears(ground, year, kind)];
 }
 
 function note(
@@ -106,12 +107,26 @@ function sentenceYears(line: Line, ground: Ground, year: number, kind: string): 
   ];
 }
 
+const LEVEL_WITH =
+  /(?:与|同|比|较)(20\d\d)年(?:度)?(?:决算|预算|支出|收入)?(?:数)?(?:相比)?(?:基本)?(?:持平|一致|相同|无增减|无变化)/g;
+
+/** 「与2022年决算数持平」 in a report for 2022: last year is meant. */
+function levelYears(line: Line, year: number, kind: string): Note[] {
+  const { zone } = line.section;
+  if (zone === 'intro' || zone === 'terms' || line.tabular) return [];
+  const other = kind === '决算' ? /预算/ : /决算|执行/;
+  return [...line.text.matchAll(LEVEL_WITH)].flatMap((m) => {
+    if (Number(m[1]) !== year || other.test(m[0])) return [];
+    return [note(line, m.index + 1, `${m[1]}年`, String(year - 1), `应为“${year - 1}年”：${year}年度的数字应与上一年比较`, 'error')]; // prettier-ignore
+  });
+}
+
 /** Comparisons are with the year before; another year wants a word of explanation. */
-function comparisonYears(ground: Ground, year: number): Note[] {
+function comparisonYears(ground: Ground, year: number, kind: string): Note[] {
   const notes: Note[] = [];
   for (const c of ground.extraction.comparisons) {
     if (c.baseYear === undefined || c.base !== 'year' || c.aside || c.line.section.zone !== 'statement') continue;
-    if (c.baseYear === year - 1 || (c.baseYear === year && /预算/.test(c.baseWords))) continue;
+    if (c.baseYear === year - 1 || (c.baseYear === year && /预算/.test(c.baseWords) && kind === '决算')) continue;
     const sentence = c.line.text;
     if (/疫情|五年|三年|基期|同口径/.test(sentence.slice(Math.max(0, c.start - 40), c.start + 20))) continue;
     const others = ground.extraction.comparisons.filter((o) => o.line === c.line && o !== c);

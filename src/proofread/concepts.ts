@@ -53,12 +53,14 @@ const ENTRIES: readonly Entry[] = [
   { concept: 'sg.reception', pattern: /公务接待(?:费用|费|支出|经费)?(?:支出)?/ },
   {
     concept: 'sg.car',
-    pattern: /公务用?车(?:辆)?购置(?:费)?(?:及|和|与)(?:公务用车)?运行(?:及?维护)?(?:费用|费|经费|支出)?(?:支出)?/,
+    pattern:
+      /公务?用?车(?:辆)?(?:购置)?(?:费)?(?:及|和|与)(?:公务用车)?运行(?:及?维护)?(?:费用|费|经费|支出)?(?:支出)?/,
   },
-  { concept: 'sg.buy', pattern: /公务用?车(?:辆)?(?:更新)?购置(?:费用|费|经费|支出)?(?!及|和|与)(?:支出)?/ },
-  { concept: 'sg.run', pattern: /公务用?车(?:辆)?运行(?:及?维护)?(?:费用|费|经费|支出)?(?:支出)?/ },
+  { concept: 'sg.buy', pattern: /公务?用?车(?:辆)?(?:更新)?购置(?:费用|费|经费|支出)?(?!及|和|与)(?:支出)?/ },
+  { concept: 'sg.run', pattern: /公务?用?车(?:辆)?运行(?:及?维护)?(?:费用|费|经费|支出)?(?:支出)?/ },
+  { concept: 'sg.run', pattern: /车辆运行(?:及?维护)?(?:费用|费|经费)(?:支出)?/, topics: ['sangong', 'other'] },
   { concept: 'sg.abroad', pattern: /因公出国（?出?境）?(?:费用|费|经费|支出)?(?:支出)?/ },
-  { concept: 'sg.total', pattern: /三公经费(?:财政拨款)?(?:支出)?(?:决算|预算)?(?:总额|合计|总计|数)?/ },
+  { concept: 'sg.total', pattern: /三公(?:经费|(?=支出))(?:财政拨款)?(?:支出)?(?:决算|预算)?(?:总额|合计|总计|数)?/ },
   { concept: 'gen.basic', pattern: new RegExp(`一般公共预算${FIN}(?:安排的)?基本支出`) },
   { concept: 'gen.project', pattern: new RegExp(`一般公共预算${FIN}(?:安排的)?项目支出`) },
   { concept: 'gen.basic', pattern: /基本支出/, topics: ['basic'] },

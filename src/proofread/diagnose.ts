@@ -110,6 +110,8 @@ interface Candidate {
   readonly value: Decimal;
   readonly fixed: Constraint[];
   readonly score: number;
+  /** A slip of the hand, or a value that stands elsewhere too. */
+  readonly isLikely: boolean;
   readonly isTied?: boolean;
 }
 
@@ -142,7 +144,11 @@ function bestFault(
     const isSame = o.fixed.length === best.fixed.length && o.fixed.every((c) => best.fixed.includes(c));
     return isAlone && isSame && o.score > best.score - 0.2 && (sums || o.claim !== only!.owner);
   });
-  return rivals.length === 0 ? best : { ...best, isTied: true };
+  // A part that would have to be something else altogether: rather a part is missing, or another is wrong.
+  const isPart = sums && best.fixed.length === 1 && best.claim !== only!.owner;
+  const gap = isPart ? only!.check(values).gap : undefined;
+  const isWild = isPart && (!best.isLikely || (gap?.isPositive() === true && echoes.has(gap, only!.owner)));
+  return rivals.length === 0 && !isWild ? best : { ...best, isTied: true };
 }
 
 function candidateFor(
@@ -202,7 +208,8 @@ function candidateFor(
       (owns ? 0.35 : 0) +
       (determined ? 0.2 : 0) +
       ((echoes.has(value, claim) ? 1 : 0) - (echoes.has(claim.value, claim) ? 1 : 0)) * ECHO;
-    if (!best || score > best.score) best = { claim, value, fixed, score };
+    if (!best || score > best.score)
+      best = { claim, value, fixed, score, isLikely: isSlip || echoes.has(value, claim) };
   }
   return best;
 }

@@ -232,7 +232,8 @@ class Reader {
       const opened = made.start;
       // 「……，其中，公务接待费下降36.4%。」 has said what it opened for.
       if (made.items.length > 0) this.tail = made;
-      else if (!events.some((e) => e.type === 'number' && e.mention.kind === 'percent' && e.at > opened)) this.block = made;
+      else if (!events.some((e) => e.type === 'number' && e.mention.kind === 'percent' && e.at > opened))
+        this.block = made;
     }
   }
 

@@ -29,6 +29,7 @@ import {
 import type { Claim } from './model';
 import type { Note } from './note';
 import { outline } from './outline';
+import { resolveAdditions } from './resolveAdditions';
 import { resolveBook } from './resolveBook';
 import { impliedFaults } from './resolveImplied';
 import { resolveLists } from './resolveLists';
@@ -57,6 +58,7 @@ export function proofread(document: TextDocument, book?: Book): ProofreadReport 
   const figures = checkFigures(document, ground, extraction.claims.length);
   const constraints: Constraint[] = [
     ...resolveLists(ground),
+    ...resolveAdditions(ground),
     ...resolveRates(ground),
     ...resolveChanges(ground),
     ...resolveCompletions(ground),
@@ -161,7 +163,7 @@ class Verdicts {
 
 /** 0 of 0: nothing was planned and nothing was done. */
 function isHarmlessZero(c: Constraint): boolean {
-  return c.type !== 'rate' && c.claims.slice(1).every((x) => x.value.isZero());
+  return (c.type !== 'rate' || c.owner.value.isZero()) && c.claims.slice(1).every((x) => x.value.isZero());
 }
 
 function where(ofLine: Claim['line']): string {

@@ -133,10 +133,19 @@ function divisionsOf(list: PartList, head: Frame | undefined, isDirect: boolean,
     if (division) found.push(division);
   }
   const anyCloses = found.some((d) => d.closes);
+  const isWhole = !isCutOff(list, ground);
   return found.map((d) => ({
     ...d,
-    sure: isDirect && (d.sure || (anyCloses && !isNested(list) && d.frames.length > 1)),
+    sure: isDirect && isWhole && (d.sure || (anyCloses && !isNested(list) && d.frames.length > 1)),
   }));
+}
+
+/** The text ends in the middle of a list: part of a document was pasted. */
+function isCutOff(list: PartList, ground: Ground): boolean {
+  const last = ground.outline.lines.at(-1);
+  const end = list.items.at(-1)?.line;
+  if (!last || end !== last) return false;
+  return !/[。！）]$/.test(last.text) || (list.line !== last && isNumbered(list.items, list));
 }
 
 /** 「项目4个，……平均得分99分（其中，“优”的项目4个；……）」: the total in the unit of the parts, said before in the sentence. */
@@ -394,6 +403,7 @@ const WHOLES: readonly (readonly [RegExp, readonly Concept[]])[] = [
 
 /** 「占政府采购支出总额的 35.31%」: the whole is named. */
 function namedShares(out: Constraint[], settled: Set<Claim>, ground: Ground): void {
+  const likewise = new Map<string, Claim>();
   for (const frame of ground.extraction.frames) {
     const part = ground.own(frame);
     if (!part || frame.aside) continue;
@@ -415,11 +425,24 @@ function namedShares(out: Constraint[], settled: Set<Claim>, ground: Ground): vo
       const near = [...wholes].sort((a, b) => distance(a, pct) - distance(b, pct));
       const all = of === '' ? [...near, ...headsBefore(pct.line.section, ground).filter((c) => c !== part)] : near;
       const made = all.map((whole) => shareConstraint(pct, part, whole, ground.precision, false, 'share'));
-      const right = made.find((c) => ['ok', 'truncated'].includes(c.check(printed).state));
-      if (right) out.push(right);
+      const right = made.find((c) => ['ok', 'truncated'].includes(c.check(printed).state)) ?? listHeads(frame, ground).filter((c) => c !== part).map((whole) => shareConstraint(pct, part, whole, ground.precision, false, 'share')).find((c) => c.check(printed).state === 'ok'); // prettier-ignore
+      // Shares of wholes named alike in one section are of one whole.
+      const kin = of === '' ? undefined : likewise.get(`${pct.line.section.index}·${of}`);
+      if (right) {
+        out.push(right);
+        if (of !== '') likewise.set(`${pct.line.section.index}·${of}`, right.claims[2]!);
+      } else if (kin && kin !== part) out.push(shareConstraint(pct, part, kin, ground.precision, !pct.mention.isApproximate, 'share', { because: `${frameName(frame)}占${of}` })); // prettier-ignore
       else if (near[0] && isOneWhole(near, ground) && (of === '' || named || sameName.length > 0 || SIMPLE_WHOLE.test(of))) out.push(shareConstraint(pct, part, near[0], ground.precision, !pct.mention.isApproximate, 'share', { because: `${frameName(frame)}占${of || '总额'}` })); // prettier-ignore
     }
   }
+}
+
+/** What a frame is listed under, whatever the words after 占 call it. */
+function listHeads(frame: Frame, ground: Ground): Claim[] {
+  return ground.extraction.lists.flatMap((l) => {
+    const own = l.head && l.items.includes(frame) ? ground.own(l.head) : undefined;
+    return own ? [own] : [];
+  });
 }
 
 const SIMPLE_WHOLE =

@@ -1,4 +1,4 @@
-import { deltaConstraint, rateConstraint, shareConstraint, type Constraint } from './constraints';
+import { completionByChange, deltaConstraint, rateConstraint, shareConstraint, type Constraint } from './constraints';
 import type { Ground } from './ground';
 import type { Claim, Comparison, Frame } from './model';
 import { nameKey } from './normalise';
@@ -29,7 +29,9 @@ interface Candidate {
 
 function* ofComparison(c: Comparison, ground: Ground): Iterable<Constraint> {
   const { precision } = ground;
-  const approximate = [...c.changes, ...c.rates].some((x) => x.mention.isApproximate);
+  const approximate =
+    [...c.changes, ...c.rates].some((x) => x.mention.isApproximate) ||
+    /(?:同|可比)口径|剔除/.test(c.line.text.slice(Math.max(0, c.start - 40), c.start));
   const several = Math.max(c.changes.length, c.rates.length, 1);
   for (let i = 0; i < several; i++) {
     const change = c.changes[i] ?? (c.changes.length === 1 ? c.changes[0] : undefined);
@@ -151,7 +153,19 @@ export function resolveCompletions(ground: Ground): Constraint[] {
       const isBudget = (a: Claim): boolean => a !== actual && /预算/.test(a.phase ?? '');
       const own = frame.amounts.filter(isBudget);
       const budgets = own.length > 0 ? own : elsewhere(frame, isBudget, ground);
-      if (budgets.length === 0) continue;
+      if (budgets.length === 0) {
+        // 「完成年初预算71.21%，比年初预算减少3887.49万元」: the budget is what the change leads back to.
+        const c = ground.extraction.comparisons.find((x) => x.near === frame && x.base === 'budget' && x.changes.length === 1 && !x.aside); // prettier-ignore
+        const change = c?.changes[0];
+        if (
+          change &&
+          change.exponent === actual.exponent &&
+          !pct.mention.isApproximate &&
+          !change.mention.isApproximate
+        )
+          out.push(completionByChange(pct, actual, change, ground.precision));
+        continue;
+      }
       const exact = budgets.filter((b) => b.phase === pct.phase);
       const ranked = [...exact, ...budgets.filter((b) => !exact.includes(b))];
       const made = ranked.map((b) => shareConstraint(pct, actual, b, ground.precision, false, 'completion'));

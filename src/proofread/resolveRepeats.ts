@@ -161,8 +161,14 @@ function* conceptSums(ground: Ground): Iterable<Constraint> {
         const of = (ground.figures.get(concept) ?? []).filter((c) => c.line.section.topic === section.topic && c.line.section.zone === section.zone && c.exponent === head.exponent); // prettier-ignore
         return of.find((c) => c.sentence === head.sentence) ?? of.find((c) => c.line === head.line) ?? of[0];
       };
-      const found = parts.map(near);
-      const present = found.filter((c): c is Claim => c !== undefined);
+      // Where the middle level is not said, its parts stand for it: 购置费 and 运行费 for 公务用车购置及运行费.
+      const found = parts.map((p): readonly Claim[] | undefined => {
+        const own = near(p);
+        if (own) return [own];
+        const below = CONCEPT_SUMS.find((s) => s.whole === p)?.parts.map(near);
+        return below?.every((c) => c !== undefined) ? (below as Claim[]) : undefined;
+      });
+      const present = found.flatMap((c) => c ?? []);
       if (present.length === 0) continue;
       const extra = (optional ?? []).map(near).filter((c): c is Claim => c !== undefined);
       const missing = parts.filter((_, i) => found[i] === undefined);

@@ -1,0 +1,41 @@
+import { sumConstraint, type Constraint } from './constraints';
+import type { Ground } from './ground';
+import type { Claim, Frame } from './model';
+import type { Line } from './outline';
+
+const PLUS = /^加(?:上)?/;
+const TOTAL = /(?:合计|总计|总量|总额)$/;
+
+/** Resolves 「收入 147.1 亿元。加上转移性收入 49.2 亿元，收入合计 196.3 亿元」: what is added up to a total named last. */
+export function resolveAdditions(ground: Ground): Constraint[] {
+  const out: Constraint[] = [];
+  const lines = new Set<Line>();
+  for (const frame of ground.extraction.frames) if (!frame.aside && PLUS.test(frame.item)) lines.add(frame.line);
+  for (const line of lines) out.push(...ofLine(line, ground));
+  return out;
+}
+
+function* ofLine(line: Line, ground: Ground): Iterable<Constraint> {
+  const frames = ground.framesOf(line).filter((f) => !f.aside && !f.bracketed);
+  const amount = (f: Frame): Claim | undefined => ground.own(f) ?? (f.amounts.length === 1 ? f.amounts[0] : undefined);
+  for (let i = 1; i < frames.length; i++) {
+    if (!PLUS.test(frames[i]!.item)) continue;
+    const end = frames.findIndex((f, k) => k > i && TOTAL.test(f.item));
+    if (end < 0 || frames.slice(i + 1, end).some((f) => PLUS.test(f.item))) continue;
+    const head = amount(frames[end]!);
+    const added = frames.slice(i, end).map(amount);
+    // What is added to is the amount just before, or what the paragraph began with where a list came between.
+    const firsts = [frames[i - 1]!, frames[0]!].map(amount).filter((c): c is Claim => c !== undefined);
+    if (!head || firsts.length === 0 || added.some((c) => c === undefined)) continue;
+    const made = [...new Set(firsts)].map((first) => {
+      const parts = [first, ...(added as Claim[])];
+      return sumConstraint(
+        head,
+        parts,
+        ground.precision,
+        firsts.every((f) => f === first),
+      );
+    });
+    yield made.find((c) => c.check((x) => x.value).state !== 'wrong') ?? made[0]!;
+  }
+}
