@@ -46,6 +46,18 @@ test('economic names and aliases lead to their codes', () => {
   expect(isPersonnelCode('30201')).toBe(false);
 });
 
+test.each([
+  ['30101', '基本工资', 2017, 'match'],
+  ['30311', '住房公积金', 2017, 'match'],
+  ['30311', '住房公积金', 2023, 'other-year'],
+  ['30311', '代缴社会保险费', 2017, 'other-year'],
+  ['30113', '住房公积金', 2017, 'other-year'],
+  ['30104', '其他社会保障缴费', 2017, 'match'],
+  ['310', '其他资本性支出', 2017, 'match'],
+])('economic %s “%s” in %i: %s', (code, name, year, expected) => {
+  expect(economic.matchName(code, name, year)).toBe(expected);
+});
+
 test("a user's list goes before the built-in one, or in its place", () => {
   const own = [{ code: '2101599', name: '本市自设科目', from: 0, to: 0 }];
   expect(functional.with(own).matchName('2101599', '本市自设科目', 2024)).toBe('match');

@@ -91,7 +91,7 @@ function* fromRaw(rows: readonly Raw[]): Iterable<ClassificationEntry> {
 /** 支出功能分类科目, about 2018–2025 (see docs/data.md for the sources and how sure they are). */
 export const functional = new Classification('functional', fromRaw(functionalData as readonly Raw[]));
 
-/** 支出经济分类科目（部门、政府）, from 2018. */
+/** 支出经济分类科目（部门、政府）; the 部门 codes of 2014–2017 with those that ended or moved in 2018. */
 export const economic = new Classification('economic', fromRaw(economicData as readonly Raw[]));
 
 /** Level of a functional code by its length: 3 类, 5 款, 7 项. */
