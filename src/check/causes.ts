@@ -32,14 +32,23 @@ export function isFailing(evaluated: Evaluated): boolean {
  *
  * @param all every evaluated equation, also those that hold: they tell which cells are right
  */
-export function findCauses(all: readonly Evaluated[]): { readonly causes: Cause[]; readonly rest: Evaluated[] } {
+export function findCauses(all: readonly Evaluated[]): {
+  readonly causes: Cause[];
+  /** Sums of one row that fail in several columns for one row below it, which cannot be named. */
+  readonly rows: Evaluated[][];
+  readonly rest: Evaluated[];
+} {
   const failing = all.filter(isFailing);
-  if (failing.length === 0 || failing.length > MOST_FAILURES) return { causes: [], rest: failing };
+  if (failing.length === 0 || failing.length > MOST_FAILURES) return { causes: [], rows: [], rest: failing };
   const search = new Search(all);
-  const found: Found[] = [];
+  const { found, unnamed } = search.wholeRows();
   for (let next = search.next(); next; next = search.next()) found.push(next);
   const rest = all.filter((_, i) => search.isFailing(i));
-  return { causes: mergeMissingRows(found.map((f) => causeOf(f, all, search))), rest };
+  return {
+    causes: mergeMissingRows(found.map((f) => causeOf(f, all, search))),
+    rows: unnamed.map((equations) => equations.map((i) => all[i]!)),
+    rest,
+  };
 }
 
 /** Columns of one row that a table leaves out are one cause. */

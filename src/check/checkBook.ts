@@ -1,16 +1,18 @@
-import { BS_09, isRuleSheet, mergeOwnRules, readRuleSheet } from '../rules';
+import { BS_09, codeCell, isRuleSheet, KM_02, KM_05, mergeOwnRules, readRuleSheet } from '../rules';
 import type { Book } from '../tables';
-import { areaA1, type WorkbookSnapshot } from '../workbook';
+import { areaA1, formatRef, type WorkbookSnapshot } from '../workbook';
 import { bindAll } from './bindAll';
 import { findCauses } from './causes';
 import { evaluate, type Evaluated } from './evaluate';
-import { findingOfCause, findingOfEquation, findingOfShownResidues } from './findings';
+import { findingOfEquation, findingOfIncident, findingOfShownResidues } from './findings';
 import { Gradings } from './grading';
 import { groupByParts, groupByTable, groupPrior } from './groups';
+import { mergeIncidents, type Incident } from './incidents';
 import { inspectAll, withoutTold } from './inspectAll';
 import { findingOfMisplaced, findMisplaced, isAcross } from './magnitude';
 import type { CheckOptions } from './options';
 import { sortFindings, uniqueFindings } from './order';
+import { findingOfRepair, findRepairs } from './repairs';
 import { ruleErrors } from './ruleErrors';
 import type { CannotTell, Finding, Report } from './types';
 import { usablePrior } from './usablePrior';
@@ -35,8 +37,20 @@ export function runChecks(book: Book, snapshot: WorkbookSnapshot, options: Check
   const errors = ruleErrors(own.errors);
   const { equations, cannotTell } = bindAll(book, prior.book, own.equations, gradings);
   const evaluated = equations.map(evaluate);
-  const inspected = inspectAll(book, snapshot, options.classification, gradings);
-  const findings = [...findingsOfEquations(evaluated, inspected, gradings), ...errors.findings];
+  const again = (read: Book): Evaluated[] => bindAll(read, prior.book, own.equations, gradings).equations.map(evaluate);
+  const repaired = findRepairs(book, evaluated, again, ({ code }) =>
+    gradings.isOn(code === null ? KM_05.id : KM_02.id),
+  );
+  const fromRepairs = repaired.repairs.map((r) => findingOfRepair(r, (rule) => gradings.graded(rule)));
+  const mended = new Set(repaired.repairs.flatMap((r) => r.rows.map((row) => formatRef(codeCell(r.table, row)))));
+  const inspected = inspectAll(repaired.book, snapshot, options.classification, gradings).filter(
+    (f) => f.rule !== KM_02.id || !mended.has(formatRef(f.cell)),
+  );
+  const findings = [
+    ...fromRepairs,
+    ...findingsOfEquations(repaired.evaluated, inspected, gradings),
+    ...errors.findings,
+  ];
   return {
     evaluated,
     report: {
@@ -73,13 +87,17 @@ function findingsOfEquations(
   const misplaced = gradings.isOn(BS_09.id) ? findMisplaced(evaluated) : [];
   const tables = new Set(misplaced.map((m) => m.table));
   const sound = tables.size === 0 ? evaluated : evaluated.filter((e) => !isAcross(e, tables));
-  const { causes, rest } = findCauses(sound);
+  const { causes, rows, rest } = findCauses(sound);
   const eased = new Set(causes.flatMap((c) => c.eased));
-  const fromCauses = causes.map(findingOfCause);
+  const incidents = mergeIncidents([
+    ...causes.map((cause): Incident => ({ cause, equations: cause.repaired, related: [] })),
+    ...rows.map((equations): Incident => ({ equations, related: [], isRow: true })),
+    ...groupPrior(groupByParts(rest)).map((equations): Incident => ({ equations, related: [] })),
+  ]);
+  const fromCauses = incidents.map(findingOfIncident);
   return [
     ...misplaced.map((m) => findingOfMisplaced(m, gradings.graded(BS_09))),
     ...fromCauses,
-    ...groupPrior(groupByParts(rest)).map(([first, ...others]) => findingOfEquation(first!, others)),
     ...withoutTold(inspected, causes, fromCauses),
     ...sound.filter((e) => e.verdict === '尾差' && !eased.has(e)).map((e) => findingOfEquation(e)),
     ...groupByTable(sound.filter((e) => e.verdict === '尾差（显示值）')).map(findingOfShownResidues),

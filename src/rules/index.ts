@@ -7,5 +7,7 @@ export { holds } from './conditions';
 export { EQUATION_RULES } from './equations';
 export { INSPECTION_RULES } from './inspections';
 export { codeCell } from './inspections/common';
-export { duplicateRows } from './inspections/km-05';
+export { KM_02 } from './inspections/km-02';
+export { duplicateRows, KM_05 } from './inspections/km-05';
+export { shapeOf } from './shape';
 export * from './own';

@@ -41,8 +41,9 @@ function verdictOf(evaluated: Evaluated): Verdict {
 
 const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
-function severityOf(all: readonly Evaluated[]): Severity {
-  let worst: Severity = 'info';
+/** The gravest of some equations, and not lighter than `least`. */
+export function severityOf(all: readonly Evaluated[], least: Severity = 'info'): Severity {
+  let worst = least;
   for (const e of all) {
     const own: Severity = e.verdict === '不符' ? e.bound.rule.severity : e.verdict === '可疑' ? 'warning' : 'info';
     if (RANK[own] < RANK[worst]) worst = own;

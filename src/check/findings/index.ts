@@ -1,4 +1,4 @@
-export { findingOfCause } from './ofCause';
+export { findingOfIncident } from './ofIncident';
 export { findingOfEquation } from './ofEquation';
 export { findingOfInspection } from './ofInspection';
 export { findingOfShownResidues } from './residues';

@@ -8,6 +8,7 @@ import { amountPart, equationParts } from '../view';
 import { base, cellOfEquation, isSubjectOf, refsOf, strongest, toValue, uniqueRefs } from './base';
 import { duplicateFinding, duplicateOf } from './duplicateRow';
 import { missingRowFinding } from './missingRow';
+import { findingOfWholeRow, isWholeRow } from './wholeRow';
 
 /** A finding for a root cause: what the likeliest wrong cell says, what it should say, and why. */
 export function findingOfCause(cause: Cause): Finding {
@@ -18,6 +19,7 @@ export function findingOfCause(cause: Cause): Finding {
   const duplicate = duplicateOf(cause);
   if (duplicate) return duplicateFinding(cause, duplicate, shown);
   const all = [...cause.repaired, ...cause.eased];
+  if (isWholeRow(cause)) return findingOfWholeRow(cause, shown, all);
   const where = {
     cell: main.term.figure.ref,
     table: main.term.table.name,

@@ -2,6 +2,7 @@ import type { Evaluated } from '../evaluate';
 import { Evidence } from './evidence';
 import { Network, type Effect } from './network';
 import { isUnlikely, preference } from './preference';
+import { findRowFaults } from './wholeRows';
 
 /** A change of one cell, in millionths of its unit, and what it does where it stands in its chain. */
 export interface Step extends Effect {
@@ -69,6 +70,22 @@ export class Search {
 
   isFailing(equation: number): boolean {
     return this.network.fails[equation]!;
+  }
+
+  /** Rows that are wrong as a whole, now taken as repaired; those of which no row can be named are left out of the search. */
+  wholeRows(): { readonly found: Found[]; readonly unnamed: (readonly number[])[] } {
+    const found: Found[] = [];
+    const unnamed: (readonly number[])[] = [];
+    for (const { equations, row } of findRowFaults(this.network, this.evidence)) {
+      if (row) {
+        const steps = row.changes.map((c): Step => ({ ...c, fixed: row.fixed, broken: [], exact: 0 }));
+        found.push({ steps, repaired: row.fixed, rivals: 0 });
+      } else {
+        unnamed.push(equations);
+        for (const equation of equations) this.network.fails[equation] = false;
+      }
+    }
+    return { found, unnamed };
   }
 
   /** The likeliest root cause of what still fails, now taken as repaired; undefined when none is left. */

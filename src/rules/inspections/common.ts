@@ -38,3 +38,17 @@ export function codedRows(table: Table): readonly (Row & { readonly code: string
     (r): r is Row & { code: string } => r.code !== undefined && r.role !== 'project' && r.role !== 'memo',
   );
 }
+
+/** Codes whose name an unknown code is printed with: of its level, under the same parent, and not in the table yet. A slip of the last digits. */
+export function codesMeant(table: Table, code: string, label: string, list: Classification): readonly string[] {
+  if (list.has(code)) return [];
+  const parent = code.slice(0, -2);
+  return list
+    .codesOf(label)
+    .filter(
+      (c) =>
+        c.length === code.length &&
+        (code.length === 3 || c.startsWith(parent)) &&
+        !table.rows.some((r) => r.code === c),
+    );
+}

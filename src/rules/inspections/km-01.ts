@@ -1,5 +1,5 @@
 import type { Inspection, InspectionRule } from '../types';
-import { cellOf, classificationOf, rowText } from './common';
+import { cellOf, classificationOf, codeCell, codesMeant, rowText } from './common';
 
 /** The name beside a code is another code's name; where the code is plainly the wrong one of the two, KM-02 says so. */
 export const KM_01: InspectionRule = {
@@ -16,6 +16,17 @@ export const KM_01: InspectionRule = {
       for (const row of table.rows) {
         const code = row.printedCode;
         if (!code || row.code !== code || row.role === 'project' || row.nameCol === undefined || !row.label) continue;
+        const meant = codesMeant(table, code, row.label, list);
+        if (meant.length > 0)
+          yield {
+            verdict: '科目不符',
+            severity: 'warning',
+            table,
+            cell: codeCell(table, row),
+            message: `${table.name}${rowText(row)}：科目表中没有编码 ${code}，“${row.label.trim()}”的编码是 ${meant.join('、')}，请核对编码`,
+            expected: meant[0]!,
+            actual: code,
+          };
         if (list.matchName(code, row.label, book.year) !== 'mismatch') continue;
         const right = list.name(code, book.year)!;
         const others = list.codesOf(row.label).filter((c) => c.length === code.length);

@@ -1,7 +1,7 @@
 import { nameStem, type Classification } from '../../classification';
 import type { Row, Table } from '../../tables';
 import type { Inspection, InspectionRule } from '../types';
-import { cellOf, classificationOf, rowText } from './common';
+import { cellOf, classificationOf, codesMeant, rowText } from './common';
 
 /** Beyond so many in one table the list is at fault rather than the table: said once. */
 const MOST_TOLD = 5;
@@ -25,6 +25,7 @@ export const KM_03: InspectionRule = {
         if (list.kind === 'economic' && code.length > 5) continue;
         const match = list.matchName(code, row.label, year);
         if (match === 'other-year') yield ofOtherYear(table, row, code, list, year);
+        else if (codesMeant(table, code, row.label, list).length > 0) continue;
         else if (match === 'unknown-code' || (match === 'mismatch' && list.codesOf(row.label).length === 0))
           unknown.push(notListed(table, row, code, list, year, match === 'unknown-code'));
       }

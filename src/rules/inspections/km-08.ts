@@ -39,12 +39,13 @@ function placesOf(table: Table): { wrong: { row: Coded; above: Coded }[]; right:
   for (const row of codedRows(table)) {
     if (row.block !== block) open = [];
     block = row.block;
-    if (row.printedCode !== row.code) continue;
     while (open.length > 0 && open.at(-1)!.code.length >= row.code.length) open.pop();
     const above = open.at(-1);
-    if (above && !row.code.startsWith(above.code)) wrong.push({ row, above });
-    else if (above) right++;
     open.push(row);
+    // A code that was mistyped or left out is not judged, but what stands below it is in its place.
+    if (!above || row.printedCode !== row.code) continue;
+    if (row.code.startsWith(above.code)) right++;
+    else wrong.push({ row, above });
   }
   return { wrong, right };
 }

@@ -1,0 +1,2 @@
+export { findRepairs } from './findRepairs';
+export { findingOfRepair } from './ofRepair';
