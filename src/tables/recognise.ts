@@ -1,7 +1,7 @@
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook';
 import { buildTable, type TableDraft } from './build';
 import { chooseKind, chooseTold, fitOf, type Choice } from './choose';
-import { kindOf } from './kinds';
+import { KINDS, kindOf } from './kinds';
 import { segmentsOf, type Segment } from './segments';
 import { RecognisedTable } from './table';
 import type { Book, ReportKind, Table, TableKindId, UnrecognisedSheet } from './types';
@@ -15,13 +15,19 @@ export interface RecogniseOptions {
   readonly year?: number;
 }
 
+/** What the user said a sheet is. A sheet may be called `__proto__`, and a kind remembered by another version may be gone. */
+function toldKind({ sheetKinds }: RecogniseOptions, sheet: SheetSnapshot): TableKindId | 'none' | undefined {
+  const told = sheetKinds && Object.hasOwn(sheetKinds, sheet.name) ? sheetKinds[sheet.name] : undefined;
+  return told === 'none' || KINDS.some((k) => k.id === told) ? told : undefined;
+}
+
 /** Finds the 附表 of a book by evidence: titles, headers, labels, codes and unit lines; never by place, number or sheet name alone. */
 export function recognise(snapshot: WorkbookSnapshot, options: RecogniseOptions = {}): Book {
   const unrecognised: UnrecognisedSheet[] = [];
   const bySheet = new Map<SheetSnapshot, Segment[]>();
   const hidden: SheetSnapshot[] = [];
   for (const sheet of snapshot.sheets) {
-    const told = options.sheetKinds?.[sheet.name];
+    const told = toldKind(options, sheet);
     if (sheet.ownAs !== undefined || told === 'none') continue;
     if (!sheet.area) unrecognised.push({ sheet: sheet.name, reason: '空工作表' });
     else if (sheet.visibility !== 'visible' && !told) hidden.push(sheet);
@@ -31,7 +37,7 @@ export function recognise(snapshot: WorkbookSnapshot, options: RecogniseOptions 
   const report = reportKind(snapshot, segments);
   const drafts: TableDraft[] = [];
   for (const [sheet, own] of bySheet) {
-    const told = options.sheetKinds?.[sheet.name];
+    const told = toldKind(options, sheet);
     const choices = chooseAll(own, report, told === 'none' ? undefined : told);
     const built = choices.flatMap(({ segment, best }) => (best ? (buildTable(segment, best) ?? []) : []));
     drafts.push(...built);

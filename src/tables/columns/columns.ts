@@ -79,7 +79,14 @@ function matchColumns(kind: KindDefinition, header: Header, span: Span): Draft[]
       continue;
     }
     const isRate = comparison.kind !== 'prior' && comparison.kind !== 'change';
-    const base = comparison.kind === 'prior' ? patternOf(kind, plain, span.side, EMPTY)?.key : last;
+    // 「2024年预算数比2023年执行数/增减额」 is about the sum, whatever amounts stand before it.
+    const isOfSum = /(?:比|较)(?:20\d{2}|上)年/.test(path) && used.has(mainColumn(kind, prefix));
+    const base =
+      comparison.kind === 'prior'
+        ? patternOf(kind, plain, span.side, EMPTY)?.key
+        : isOfSum
+          ? mainColumn(kind, prefix)
+          : last;
     // A change is about the amount that last year's amount before it is about.
     if (comparison.kind === 'prior') last = base;
     const key = comparisonKey(comparison.kind, prefix, base, kind, used);

@@ -1,3 +1,4 @@
+import { parseAmount } from '../../amount';
 import { nameStem, type Classification } from '../../classification';
 import type { RowRole } from '../types';
 import { isMemoLabel, isTotalLabel, squash } from '../text';
@@ -104,7 +105,8 @@ function nameUnits(all: readonly RowDraft[], rows: RowDraft[], context: RowConte
   const role: RowRole = loose.length > 1 || (isUnits && total) ? 'unit' : 'repeat';
   const index = new Map(rows.map((r, i) => [r, i]));
   for (const row of loose) {
-    row.role = role === 'unit' && isHeadOfUnits(row, rows, index.get(row)!) ? 'repeat' : role;
+    const isHead = isHeadOfUnits(row, rows, index.get(row)!) || (row === loose[0] && repeatsTotal(row, total, context));
+    row.role = role === 'unit' && isHead ? 'repeat' : role;
     row.key = row.unitCode ? `U:${row.unitCode}` : `U:${nameStem(row.label)}`;
   }
   if (total) return;
@@ -113,6 +115,18 @@ function nameUnits(all: readonly RowDraft[], rows: RowDraft[], context: RowConte
     stand.role = 'total';
     stand.key = 'TOTAL';
   }
+}
+
+/** The department itself above its units, without numbers of units: most of its amounts are those of the total. */
+function repeatsTotal(row: RowDraft, total: RowDraft | undefined, context: RowContext): boolean {
+  if (!total || row.unitCode) return false;
+  const { grid } = context;
+  const columns = context.blocks[row.block]?.columns.filter((c) => c.isMoney) ?? [];
+  const of = (r: RowDraft): (number | undefined)[] =>
+    columns.map((c) => parseAmount(grid.squashed(r.row, c.col))?.value);
+  const [own, all] = [of(row), of(total)];
+  const filled = own.filter((v) => v).length;
+  return filled > 0 && own.filter((v, i) => v && v === all[i]).length * 2 > filled;
 }
 
 /** The department itself, printed before its units: a unit row without rows of its own, right before a unit that has some. */
