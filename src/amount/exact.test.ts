@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addMillionths, Decimal, decimalsOf, exactSum, roundHalfUp, slowSum, toDecimal, type SignedAmount } from '.';
+import { addMillionths, Decimal, decimalsOf, exactSum, fromMillionths, roundHalfUp, SCALE, slowDecimal, slowSum, toDecimal, type SignedAmount } from '.'; // prettier-ignore
 
 /** Amounts as cells hold them: doubles of decimals with 0…6 places, small and as large as a province's budget. */
 const amount = fc
@@ -10,6 +10,34 @@ const term: fc.Arbitrary<SignedAmount> = fc.record({
   value: amount,
   sign: fc.constantFrom(1 as const, -1 as const),
   shift,
+});
+
+/** Any double: dust of arithmetic, halves of a millionth, thirds, powers of ten, what is not finite. */
+const anyDouble = fc.oneof(
+  amount,
+  fc.double(),
+  fc.double({ min: -2e9, max: 2e9 }),
+  fc.tuple(amount, fc.integer({ min: -8, max: 8 })).map(([value, bits]) => value * (1 + bits * Number.EPSILON)),
+  fc.tuple(fc.integer({ min: -2e9, max: 2e9 }), fc.constantFrom(0.5, 0.4, 0.6)).map(([n, part]) => (n + part) / SCALE),
+  fc.integer({ min: -9, max: 12 }).map((n) => 10 ** n),
+);
+
+test('the fast decimal of a double is the one of decimal.js', () => {
+  fc.assert(
+    fc.property(anyDouble, (value) => {
+      expect(toDecimal(value).toString()).toBe(slowDecimal(value).toString());
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test('whole millionths become the decimal that decimal.js divides out', () => {
+  fc.assert(
+    fc.property(fc.maxSafeInteger(), (n) => {
+      expect(fromMillionths(n).toString()).toBe(new Decimal(n).div(SCALE).toString());
+    }),
+    { numRuns: 5000 },
+  );
 });
 
 test('the fast sum is the sum of decimal.js', () => {

@@ -15,8 +15,33 @@ Decimal.set({ precision: 40, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -30, toE
 
 export { Decimal };
 
+/** Up to here 15 significant digits hold six decimals. */
+const SHORT = 1e9;
+
+/**
+ * The amount in whole millionths, or NaN where a double does not tell them for certain (10 亿 and more, halves of a millionth): then it must go
+ * through decimal.js.
+ */
+export function certainMillionths(value: number): number {
+  const scaled = value * SCALE;
+  const whole = Math.round(scaled);
+  return Math.abs(value) < SHORT && Math.abs(scaled - whole) < 0.4 ? whole : NaN;
+}
+
+/** Whole millionths as a decimal number. */
+export function fromMillionths(millionths: number): Decimal {
+  // The quotient is the double nearest to a number of at most 15 digits, and is printed as that number.
+  return Math.abs(millionths) < 1e15 ? new Decimal(millionths / SCALE) : new Decimal(millionths).div(SCALE);
+}
+
 /** The amount as a decimal number: 15 significant digits, at most 6 decimals. */
 export function toDecimal(value: number): Decimal {
+  const millionths = certainMillionths(value);
+  return millionths ? new Decimal(millionths / SCALE) : slowDecimal(value);
+}
+
+/** The same through decimal.js alone. */
+export function slowDecimal(value: number): Decimal {
   if (!Number.isFinite(value)) return new Decimal(0);
   return new Decimal(Number(value.toPrecision(15))).toDecimalPlaces(6);
 }
@@ -44,13 +69,13 @@ export interface SignedAmount {
 export function exactSum(terms: readonly SignedAmount[]): Decimal {
   let sum = 0;
   for (const t of terms) sum = addMillionths(sum, t.value, t.sign, t.shift);
-  return Number.isNaN(sum) ? slowSum(terms) : new Decimal(sum).div(SCALE);
+  return Number.isNaN(sum) ? slowSum(terms) : fromMillionths(sum);
 }
 
 /** The same through decimal.js alone. */
 export function slowSum(terms: readonly SignedAmount[]): Decimal {
   return terms.reduce((sum, t) => {
-    const value = toDecimal(t.value).times(t.sign);
+    const value = slowDecimal(t.value).times(t.sign);
     return sum.plus(t.shift ? value.times(new Decimal(10).pow(t.shift)) : value);
   }, new Decimal(0));
 }

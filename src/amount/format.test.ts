@@ -9,6 +9,7 @@ import {
   proseAmount,
   readUnit,
   shiftBetween,
+  slowDecimal,
 } from '.';
 
 test.each([
@@ -40,6 +41,22 @@ test.each(['', '-', '12元', '1-2', '3.4.5', '表1', '1e5'])('%j is no amount', 
 test('dashes stand for nothing', () => {
   for (const dash of ['-', '—', '——', '－', '/', ' - ']) expect(isDash(dash)).toBe(true);
   for (const other of ['', '0', '-1']) expect(isDash(other)).toBe(false);
+});
+
+test('an amount is written the same from its double as from its decimal', () => {
+  const value = fc.oneof(
+    fc.double({ min: -2e9, max: 2e9 }),
+    fc.integer({ min: -2_000_000_000, max: 2_000_000_000 }).map((n) => n / 100),
+    fc.integer({ min: -2_000_000, max: 2_000_000 }).map((n) => n / 1e6),
+  );
+  fc.assert(
+    fc.property(value, fc.integer({ min: 0, max: 8 }), (amount, decimals) => {
+      const exact = slowDecimal(amount);
+      expect(formatAmount(amount, decimals)).toBe(formatAmount(exact, decimals));
+      expect(plain(amount)).toBe(exact.toString());
+    }),
+    { numRuns: 5000 },
+  );
 });
 
 test('what is formatted is read back', () => {

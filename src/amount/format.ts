@@ -1,16 +1,46 @@
-import { Decimal, toDecimal } from './exact';
+import { certainMillionths, Decimal, SCALE, toDecimal } from './exact';
 
 /** 1234.5 → `1,234.50` with the given decimals; a trailing residue beyond them is kept (`310.9227`). */
 export function formatAmount(value: Decimal | number, decimals = 2): string {
+  const millionths = typeof value === 'number' ? certainMillionths(value) : NaN;
+  return Number.isNaN(millionths) || decimals > 6 ? slowFormat(value, decimals) : quickFormat(millionths, decimals);
+}
+
+function quickFormat(millionths: number, decimals: number): string {
+  const size = Math.abs(millionths);
+  const rest = size % SCALE;
+  const fraction =
+    rest === 0
+      ? ''
+      : String(rest + SCALE)
+          .slice(1)
+          .replace(ZEROS, '');
+  const whole = grouped(String((size - rest) / SCALE));
+  const shown = fraction.length < decimals ? fraction.padEnd(decimals, '0') : fraction;
+  return `${millionths < 0 ? '-' : ''}${whole}${shown ? `.${shown}` : ''}`;
+}
+
+const ZEROS = /0+$/;
+
+function grouped(whole: string): string {
+  if (whole.length <= 3) return whole;
+  let at = whole.length % 3 || 3;
+  let text = whole.slice(0, at);
+  for (; at < whole.length; at += 3) text += `,${whole.slice(at, at + 3)}`;
+  return text;
+}
+
+function slowFormat(value: Decimal | number, decimals: number): string {
   const d = value instanceof Decimal ? value : toDecimal(value);
   const places = Math.max(decimals, Math.min(6, d.decimalPlaces()));
   const [whole, fraction] = d.abs().toFixed(places).split('.') as [string, string?];
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return (d.isNegative() && !d.isZero() ? '-' : '') + grouped + (fraction ? `.${fraction}` : '');
+  return (d.isNegative() && !d.isZero() ? '-' : '') + grouped(whole) + (fraction ? `.${fraction}` : '');
 }
 
 /** Plain decimal string for JSON: `-1234.5`. */
 export function plain(value: Decimal | number): string {
+  const millionths = typeof value === 'number' ? certainMillionths(value) : 0;
+  if (millionths) return String(millionths / SCALE);
   return (value instanceof Decimal ? value : toDecimal(value)).toString();
 }
 

@@ -3,6 +3,7 @@ import {
   bandsOf,
   Decimal,
   exactSum,
+  fromMillionths,
   judgeMillionths,
   SCALE,
   shiftBetween,
@@ -59,10 +60,10 @@ export function evaluate(bound: BoundEquation): Evaluated {
   if (bound.soundIn) return { bound, unit: bound.soundIn, gap: ZERO, verdict: '一致' };
   const unit = unitOf(bound);
   const micro = gapMillionths(bound, unit);
-  const gap = micro === 0 ? ZERO : Number.isNaN(micro) ? slowGap(bound, unit) : new Decimal(micro).div(SCALE);
+  const gap = micro === 0 ? ZERO : Number.isNaN(micro) ? slowGap(bound, unit) : fromMillionths(micro);
   let verdict: EquationVerdict = gap.isZero()
     ? '一致'
-    : judge(bound.relation, gap.times(SCALE).toNumber(), bandsFor(bound, unit));
+    : judge(bound.relation, Number.isNaN(micro) ? gap.times(SCALE).toNumber() : micro, bandsFor(bound, unit));
   if (verdict === '一致' && bound.relation === '=' && !shownEqual(bound, unit)) verdict = '尾差（显示值）';
   return { bound, unit, gap, verdict };
 }
@@ -142,5 +143,9 @@ function shownEqual(bound: BoundEquation, unit: Unit): boolean {
 /** Half-up at the shown decimals, as Excel shows it. */
 function shownValue(value: number, decimals: number): number {
   const place = 10 ** decimals;
-  return (Math.sign(value) * Math.round(Number((Math.abs(value) * place).toPrecision(15)))) / place;
+  const size = Math.abs(value) * place;
+  const whole = Math.round(size);
+  // Only near a half do the digits beyond the 15 that Excel keeps decide.
+  const isClear = size < 1e13 && Math.abs(size - whole) < 0.49;
+  return (Math.sign(value) * (isClear ? whole : Math.round(Number(size.toPrecision(15))))) / place;
 }

@@ -1,11 +1,19 @@
 import { formatAmount } from '../amount';
 import type { BoundTerm } from '../rules';
-import { stripNumbering, type Row, type Table } from '../tables';
+import { stripNumbering, type Column, type Row, type Table } from '../tables';
 
 const PLAIN_HEADS = new Set(['小计', '合计', '总计', '决算数', '预算数', '金额', '决算金额']);
 
+const rowLabels = new WeakMap<Row, string>();
+
 /** Name of a row in messages: its label without numbering, or its code. */
 export function rowLabel(row: Row): string {
+  let label = rowLabels.get(row);
+  if (label === undefined) rowLabels.set(row, (label = readRowLabel(row)));
+  return label;
+}
+
+function readRowLabel(row: Row): string {
   const label = stripNumbering(row.label);
   if (/^(?:总计|合计)$/.test(label) && /^[IG]G$/.test(row.key)) return '收入总计';
   if (/^(?:总计|合计)$/.test(label) && row.key === 'OG') return '支出总计';
@@ -15,15 +23,29 @@ export function rowLabel(row: Row): string {
   return row.role === 'total' ? '合计' : `第${row.row + 1}行`;
 }
 
-const columnLabels = new WeakMap<Table, Map<string, string>>();
+interface ColumnLabel {
+  readonly text: string;
+  /** Its header levels. */
+  readonly levels: readonly string[];
+}
+
+/** By table, then by block and kind of row, then by column. */
+const columnLabels = new WeakMap<Table, Map<string, ColumnLabel>[]>();
 
 /** Name of a column in messages; empty where a block has one amount column only, as in the 总表. */
 export function columnLabel(table: Table, row: Row, key: string): string {
+  return labelOfColumn(table, row, key).text;
+}
+
+function labelOfColumn(table: Table, row: Row, key: string): ColumnLabel {
   let known = columnLabels.get(table);
-  if (!known) columnLabels.set(table, (known = new Map()));
-  const id = `${row.block}|${row.role === 'total'}|${row.cells !== undefined}|${key}`;
-  let label = known.get(id);
-  if (label === undefined) known.set(id, (label = readColumnLabel(table, row, key)));
+  if (!known) columnLabels.set(table, (known = []));
+  const ofRow = (known[row.block * 4 + (row.role === 'total' ? 2 : 0) + (row.cells ? 1 : 0)] ??= new Map());
+  let label = ofRow.get(key);
+  if (!label) {
+    const text = readColumnLabel(table, row, key);
+    ofRow.set(key, (label = { text, levels: text.split('·') }));
+  }
   return label;
 }
 
@@ -32,15 +54,23 @@ function readColumnLabel(table: Table, row: Row, key: string): string {
   const money = columns.filter((c) => c.isMoney);
   const column = columns.find((c) => c.key === key);
   if (!column) return row.cells ? (FALLBACK[key] ?? '') : '';
-  const levels = column.header.split('/').filter(Boolean);
+  const levels = levelsOf(column).filter(Boolean);
   if (levels.length > 1 && /^(?:小计|合计)$/.test(levels.at(-1)!) && column.into) levels.pop();
   const last = levels.at(-1) ?? '';
   if (row.role === 'total' && PLAIN_HEADS.has(last) && levels.length === 1) return '';
   if (money.filter((c) => !c.isMemo).length === 1) return column.isMemo ? last : '';
-  const twins = money.filter((c) => c.key !== key && c.header.split('/').at(-1) === last);
+  const twins = money.filter((c) => c.key !== key && levelsOf(c).at(-1) === last);
   if (twins.length === 0 && !PLAIN_HEADS.has(last)) return last;
-  const own = levels.filter((l, i) => i === levels.length - 1 || !money.every((c) => c.header.split('/').includes(l)));
+  const own = levels.filter((l, i) => i === levels.length - 1 || !money.every((c) => levelsOf(c).includes(l)));
   return own.slice(-3).join('·');
+}
+
+const headers = new WeakMap<Column, readonly string[]>();
+
+function levelsOf(column: Column): readonly string[] {
+  let levels = headers.get(column);
+  if (!levels) headers.set(column, (levels = column.header.split('/')));
+  return levels;
 }
 
 const FALLBACK: Record<string, string> = {
@@ -77,8 +107,8 @@ export function shortLabel(term: BoundTerm, subject: BoundTerm): string {
 
 /** Column words without the upper header levels that the subject has too. */
 function differingLevels(term: BoundTerm, subject: BoundTerm): string {
-  const own = columnLabel(term.table, term.row, term.column).split('·');
-  const other = columnLabel(subject.table, subject.row, subject.column).split('·');
+  const own = labelOfColumn(term.table, term.row, term.column).levels;
+  const other = labelOfColumn(subject.table, subject.row, subject.column).levels;
   let same = 0;
   while (same < own.length - 1 && own[same] === other[same]) same++;
   return own.slice(same).join('·');

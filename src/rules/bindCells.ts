@@ -12,12 +12,9 @@ export function bindCells(
   equations: BoundEquation[],
   unbound: Unbound[],
 ): void {
-  const sides = [spec.left, spec.right].map((side) => side.map(parseCell));
-  const all = sides.flat();
-  const needs = (isPrior: boolean): TableKindId[] => all.filter((c) => c.isPrior === isPrior).map((c) => c.kind);
-  const lastYears = needs(true);
+  const { sides, all, own, lastYears } = parsedOf(spec);
   if (lastYears.length > 0 && (!prior || lastYears.some((kind) => !prior.table(kind)))) return;
-  if (!requireTables(rule, needs(false), book, unbound)) return;
+  if (!requireTables(rule, own, book, unbound)) return;
   const bookOf = (cell: ParsedCell): Book => (cell.isPrior ? prior! : book);
   const lost = all.find((c) => !c.isOptional && !bookOf(c).table(c.kind)!.isEmpty && !termOf(c, bookOf(c)));
   if (lost) {
@@ -34,6 +31,27 @@ export function bindCells(
   if (!l || !r || l.length === 0 || r.length === 0) return;
   const right = r.map((t) => (t.isForeign ? { ...t, figure: { ...t.figure, ref: l[0]!.figure.ref } } : t));
   equations.push({ rule, left: l, right, relation: spec.relation ?? '=', type: 'cells' });
+}
+
+interface Parsed {
+  readonly sides: readonly (readonly ParsedCell[])[];
+  readonly all: readonly ParsedCell[];
+  /** Tables that it needs of this book and of last year's. */
+  readonly own: readonly TableKindId[];
+  readonly lastYears: readonly TableKindId[];
+}
+
+const known = new WeakMap<EquationSpec, Parsed>();
+
+function parsedOf(spec: EquationSpec & { type: 'cells' }): Parsed {
+  let parsed = known.get(spec);
+  if (!parsed) {
+    const sides = [spec.left, spec.right].map((side) => side.map(parseCell));
+    const all = sides.flat();
+    const needs = (isPrior: boolean): TableKindId[] => all.filter((c) => c.isPrior === isPrior).map((c) => c.kind);
+    known.set(spec, (parsed = { sides, all, own: needs(false), lastYears: needs(true) }));
+  }
+  return parsed;
 }
 
 function termOf(cell: ParsedCell, book: Book): BoundTerm | undefined {

@@ -13,7 +13,7 @@ export function bindMatch(rule: EquationRule, spec: MatchSpec, book: Book, equat
     const table = unless && book.table(unless) ? undefined : book.table(kind);
     return table ? [{ table, column }] : [];
   });
-  const groups = (table: Table): Map<string, readonly Row[]> => groupRows(table, spec.by);
+  const groups = (table: Table): ReadonlyMap<string, readonly Row[]> => groupsOf(table, spec.by);
   const left = groups(from);
   const right = to.map((t) => groups(t.table));
   if (!from.hasColumn(spec.from.column) || to.some((t) => !t.table.hasColumn(t.column) && !t.table.isEmpty)) return;
@@ -23,9 +23,11 @@ export function bindMatch(rule: EquationRule, spec: MatchSpec, book: Book, equat
     relation === '=' ? [...left.keys(), ...right.flatMap((g) => [...g.keys()])] : right.flatMap((g) => [...g.keys()]),
   );
   for (const key of keys) {
-    const l = termsOf(from, spec.from.column, left.get(key));
-    const r = to.flatMap((t, i) => termsOf(t.table, t.column, right[i]!.get(key)));
-    if (![...l, ...r].some((t) => t.figure.value !== 0)) continue;
+    const l: BoundTerm[] = [];
+    const r: BoundTerm[] = [];
+    addTerms(from, spec.from.column, left.get(key), l);
+    to.forEach((t, i) => addTerms(t.table, t.column, right[i]!.get(key), r));
+    if (!l.some(isAmount) && !r.some(isAmount)) continue;
     const leftTerms = l.length > 0 ? l : absent(from, spec.from.column, r[0]!);
     const rightTerms = r.length > 0 ? r : absent(to[0]!.table, to[0]!.column, l[0]!);
     if (leftTerms.length > 0 && rightTerms.length > 0)
@@ -33,7 +35,18 @@ export function bindMatch(rule: EquationRule, spec: MatchSpec, book: Book, equat
   }
 }
 
-function groupRows(table: Table, by: MatchSpec['by']): Map<string, readonly Row[]> {
+const known = new WeakMap<Table, Map<MatchSpec['by'], ReadonlyMap<string, readonly Row[]>>>();
+
+/** Rows by what they are matched by; many rules ask the same of a table. */
+function groupsOf(table: Table, by: MatchSpec['by']): ReadonlyMap<string, readonly Row[]> {
+  let own = known.get(table);
+  if (!own) known.set(table, (own = new Map()));
+  let groups = own.get(by);
+  if (!groups) own.set(by, (groups = groupRows(table, by)));
+  return groups;
+}
+
+function groupRows(table: Table, by: MatchSpec['by']): ReadonlyMap<string, readonly Row[]> {
   const out = new Map<string, Row[]>();
   const add = (key: string, row: Row): void => {
     const list = out.get(key);
@@ -59,11 +72,15 @@ function hasCodedParent(table: Table, row: Row): boolean {
   return row.parent !== undefined && table.rows[row.parent]?.code !== undefined;
 }
 
-function termsOf(table: Table, column: string, rows: readonly Row[] | undefined): BoundTerm[] {
-  return (rows ?? []).flatMap((row) => {
+function addTerms(table: Table, column: string, rows: readonly Row[] | undefined, terms: BoundTerm[]): void {
+  for (const row of rows ?? []) {
     const figure = table.figure(row, column);
-    return figure ? [{ sign: 1 as const, table, row, column, figure }] : [];
-  });
+    if (figure) terms.push({ sign: 1, table, row, column, figure });
+  }
+}
+
+function isAmount({ figure }: BoundTerm): boolean {
+  return figure.value !== 0;
 }
 
 /** A term for the row that is not there, standing at the other table's cell. */

@@ -1,6 +1,6 @@
 import { formatDecimals, SCALE } from '../amount';
 import type { SheetSnapshot } from '../workbook';
-import type { Amounts, Block, Figure, Row } from './types';
+import { CELL_BITS, type Amounts, type Block, type Figure, type Row } from './types';
 
 /** As in `addMillionths`. */
 const LARGEST = Number.MAX_SAFE_INTEGER / 4;
@@ -15,6 +15,7 @@ export function readAmounts(
 ): Amounts {
   const width = blocks.reduce((n, b) => Math.max(n, b.columns.length), 0);
   const millionths = new Float64Array(rows.length * width).fill(NaN);
+  const bits = new Uint8Array(rows.length * width);
   const odd: number[] = [];
   let hasFormulas = false;
   const money = blocks.map(moneyColumns);
@@ -28,10 +29,12 @@ export function readAmounts(
         millionths[at] = 0;
         continue;
       }
-      if (cell.formula !== undefined) hasFormulas = true;
       const { value } = cell;
       if (cell.error !== undefined) odd.push(at);
       else if (typeof value === 'number') {
+        const isFormula = cell.formula !== undefined;
+        if (isFormula) hasFormulas = true;
+        bits[at] = CELL_BITS.number | (isFormula ? CELL_BITS.formula : 0) | (value === 0 ? 0 : CELL_BITS.nonzero);
         if (value < 0) odd.push(at);
         millionths[at] = plainMillionths(value, cell.format);
       } else if (typeof value === 'string') {
@@ -41,7 +44,7 @@ export function readAmounts(
       } else millionths[at] = 0;
     }
   });
-  return { width, millionths, odd, hasFormulas };
+  return { width, millionths, bits, odd, hasFormulas };
 }
 
 /** Where the amounts of a block stand; of two columns with one meaning the last counts, as it does for figures. */

@@ -105,8 +105,13 @@ export interface Amounts {
   readonly millionths: Float64Array;
   /** Places of what is no plain amount: text numbers, words, errors and negative amounts. */
   readonly odd: readonly number[];
+  /** What each cell is, as bits of `CELL_BITS`; all 0 where it is blank, no number, or no amount cell. */
+  readonly bits: Uint8Array;
   readonly hasFormulas: boolean;
 }
+
+/** Bits of `Amounts.bits`: a stored number; computed by a formula; other than 0. */
+export const CELL_BITS = { number: 1, formula: 2, nonzero: 4 } as const;
 
 /** A recognised 附表. Rows and columns are reached by meaning; cells are attributes of figures. */
 export interface Table {

@@ -1,7 +1,7 @@
-import { childrenOf } from '../children';
-import type { Column, Row, Table } from '../../tables';
+import { childPlaces } from '../children';
+import { CELL_BITS, type Table } from '../../tables';
 import type { Inspection, InspectionRule } from '../types';
-import { moneyFigures, placeText, type PlacedFigure } from './figures';
+import { placeText, type PlacedFigure } from './figures';
 
 /** A number typed over a total where the totals beside it, in its row and in its column, are formulas. */
 export const BS_10: InspectionRule = {
@@ -12,10 +12,7 @@ export const BS_10: InspectionRule = {
   severity: 'warning',
   *inspect({ book }): Iterable<Inspection> {
     for (const table of book.tables) {
-      if (!table.amounts().hasFormulas) continue;
-      const sums = moneyFigures(table, sumsOf(table));
-      if (!sums.some((s) => s.figure.isFormula)) continue;
-      for (const place of typedAmongFormulas(sums))
+      for (const place of typedAmongFormulas(table))
         yield {
           verdict: '公式被覆盖',
           severity: 'warning',
@@ -29,36 +26,44 @@ export const BS_10: InspectionRule = {
 };
 
 const FEWEST_FORMULAS = 3;
+const { number, formula, nonzero } = CELL_BITS;
 
-function typedAmongFormulas(sums: readonly PlacedFigure[]): PlacedFigure[] {
-  const byRow = tally(sums, (s) => s.row);
-  const byColumn = tally(sums, (s) => s.column);
-  return sums.filter((s) => {
-    if (s.figure.isFormula || s.figure.form !== 'number' || s.figure.value === 0) return false;
-    const [row, column] = [byRow.get(s.row)!, byColumn.get(s.column)!];
-    const formulas = row.formulas + column.formulas;
+function typedAmongFormulas(table: Table): PlacedFigure[] {
+  const { bits, width, hasFormulas } = table.amounts();
+  if (!hasFormulas) return [];
+  const sums = sumPlaces(table);
+  const count = (): { formulas: number; typed: number } => ({ formulas: 0, typed: 0 });
+  const byRow = table.rows.map(count);
+  const byColumn = table.blocks.map((b) => b.columns.map(count));
+  const isTyped = (at: number): boolean => bits[at] === (number | nonzero);
+  for (const { row, place } of sums) {
+    const at = row * width + place;
+    const what = bits[at]! & formula ? 'formulas' : isTyped(at) ? 'typed' : undefined;
+    if (!what) continue;
+    byRow[row]![what]++;
+    byColumn[table.rows[row]!.block]![place]![what]++;
+  }
+  return sums.flatMap(({ row: at, place }) => {
+    if (!isTyped(at * width + place)) return [];
+    const row = table.rows[at]!;
+    const [inRow, inColumn] = [byRow[at]!, byColumn[row.block]![place]!];
     // The number itself is counted in its row and in its column.
-    return formulas >= FEWEST_FORMULAS && row.typed + column.typed - 2 === 0;
+    if (inRow.formulas + inColumn.formulas < FEWEST_FORMULAS || inRow.typed + inColumn.typed > 2) return [];
+    const column = table.blocks[row.block]!.columns[place]!;
+    return [{ row, column, figure: table.figure(row, column.key)! }];
   });
 }
 
-function tally<K>(
-  sums: readonly PlacedFigure[],
-  key: (s: PlacedFigure) => K,
-): Map<K, { formulas: number; typed: number }> {
-  const out = new Map<K, { formulas: number; typed: number }>();
-  for (const s of sums) {
-    if (s.figure.form !== 'number' || (s.figure.value === 0 && !s.figure.isFormula)) continue;
-    const count = out.get(key(s)) ?? { formulas: 0, typed: 0 };
-    if (s.figure.isFormula) count.formulas++;
-    else count.typed++;
-    out.set(key(s), count);
-  }
-  return out;
-}
-
-/** Tells the cells that add others up: in a row with rows below it, or in a column with parts. */
-function sumsOf(table: Table): (row: Row, column: Column) => boolean {
+/** Where cells add others up: in a row with rows below it, or in a column with parts. */
+function sumPlaces(table: Table): { readonly row: number; readonly place: number }[] {
+  const children = childPlaces(table);
   const sums = table.blocks.map((b) => new Set(b.columns.flatMap((c) => (c.into && !c.isMemo ? [c.into] : []))));
-  return (row, column) => !column.isMemo && (childrenOf(table, row).length > 0 || sums[row.block]!.has(column.key));
+  const out: { row: number; place: number }[] = [];
+  table.rows.forEach(({ block, role }, row) => {
+    if (role === 'memo' && table.kind === 'YS.JX') return;
+    table.blocks[block]?.columns.forEach((column, place) => {
+      if (column.isMoney && !column.isMemo && (children[row] || sums[block]!.has(column.key))) out.push({ row, place });
+    });
+  });
+  return out;
 }
