@@ -30,8 +30,7 @@ export function js01Overall(context: Context): Section {
       ['支出总计', outlay, priorOutlay, '收入支出决算总表.支出总计'],
     ),
   );
-  if (!isSame)
-    w.note(`收入总计${values.收入.text}万元与支出总计${values.支出.text}万元不相等，请核对收入支出决算总表。`);
+  w.pairResidue(['收入总计', '支出总计'], income, outlay, '收入支出决算总表');
   w.figure('图1');
   return w.done();
 }

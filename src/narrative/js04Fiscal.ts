@@ -31,10 +31,7 @@ export function js04Fiscal(context: Context): Section {
     ),
   );
   w.note(priorNote);
-  if (!isSame)
-    w.note(
-      `财政拨款收入总计${values.收入.text}万元与支出总计${values.支出.text}万元不相等，请核对财政拨款收入支出决算总表。`,
-    );
+  w.pairResidue(['财政拨款收入总计', '财政拨款支出总计'], income, outlay, '财政拨款收入支出决算总表');
   w.figure('图4');
   return w.done();
 }

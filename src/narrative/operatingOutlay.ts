@@ -47,6 +47,10 @@ export function tellOperatingOutlay(w: SectionWriter, priorKey: string): void {
       `机关运行经费取自一般公共预算基本支出的公用经费${isInferred ? '（按科目“行政运行”推断本单位为行政或参公单位）' : ''}；口径不同时请直接填写金额。`,
     );
   }
+  if (typed && isAmount(printed) && !typed.eq(printed.value))
+    w.note(
+      `所填的机关运行经费${typed.toString()}万元与附表的${printed.value.toString()}万元不一致，正文用了所填的数，请核对。`,
+    );
   w.body(
     w.say('机关运行', { 金额: money(amount, style) }),
     tellChange(w, amount, priorFigure(prior, priorKey), priorKey, {}, '机关运行'),

@@ -21,4 +21,10 @@ export function tellStructure(w: SectionWriter, whole: Quantity, parts: readonly
   const items = drawn.map((p, i) => w.say('各项', { 名称: p.name, 金额: money(p, style), 占比: shares[i]! }));
   w.body(concat(w.say(`${prefix}总体`, { 合计 }), sentence(items)));
   w.residue(shares.filter((s): s is SlotValue => s !== undefined));
+  w.sumResidue(
+    '合计',
+    whole,
+    drawn.map((p) => [p.name, p] as const),
+    false,
+  );
 }

@@ -6,7 +6,7 @@ import { concat, toFragment, words, type Fragment, type SlotValue, type Value } 
 import { subjectOf } from './subject';
 import { fill, TemplateError } from './template';
 import type { Paragraph, Section } from './types';
-import { amount, count, percent } from './values';
+import { amount, count, money, percent } from './values';
 
 type Values = Readonly<Record<string, Value | (() => Value)>>;
 
@@ -103,13 +103,20 @@ export class SectionWriter {
     this.paragraphs.push({ role, text: fragment.text, slots: fragment.slots, ...(id ? { id } : {}) });
   }
 
-  /** The chart with its caption; one that cannot be drawn leaves only a word to the user. */
+  /**
+   * The chart with its caption. One that waits for last year's figures keeps its caption with what is to be filled in, so
+   * that the figures stay numbered in order; one that has nothing to show leaves only a word to the user.
+   */
   figure(id: string): void {
     const chart = this.context.charts.find((c) => c.id === id);
     if (!chart) return;
     if (chart.skipped !== undefined) {
-      if (chart.needs) this.missing.add(`${id}：${chart.skipped}`);
-      else this.notes.add(`${id}未画：${chart.skipped}`);
+      if (!chart.needs) this.notes.add(`${id}未画：${chart.skipped}`);
+      else {
+        this.missing.add(`${id}：${chart.skipped}`);
+        const needs = [...new Set(chart.needs)].map((key) => toFragment(this.fact(`上年.${key}`)));
+        this.push('caption', concat(words(`${id}：${chart.title}`), ...needs));
+      }
       return;
     }
     this.paragraphs.push({ id, role: 'figure', text: '', slots: [], chart: id });
@@ -144,8 +151,11 @@ export class SectionWriter {
     this.notes.add(note);
   }
 
-  /** The residue between parts and their whole at the printed decimals. */
-  sumResidue(wholeName: string, whole: Quantity, parts: readonly (readonly [string, Quantity])[]): void {
+  /**
+   * The residue between parts and their whole at the printed decimals.
+   * @param inText say it in the text too, not only beside it
+   */
+  sumResidue(wholeName: string, whole: Quantity, parts: readonly (readonly [string, Quantity])[], inText = true): void {
     const { style } = this.context;
     const printed = parts.reduce(
       (sum, [, q]) => sum.plus(q.value.toDecimalPlaces(style.decimals, Decimal.ROUND_HALF_UP)),
@@ -156,16 +166,30 @@ export class SectionWriter {
     const cells = parts.flatMap(([, q]) => q.cells);
     const isRounding = gap.abs().lte(new Decimal(parts.length + 1).div(2).times(new Decimal(10).pow(-style.decimals)));
     const values = {
-      各项: parts.map(([name]) => name).join('与'),
+      各项: parts.length > 3 ? '各项' : parts.map(([name]) => name).join('与'),
       合计: amount(printed, cells, style),
       总项: wholeName,
       总额: amount(whole.value, whole.cells, style),
       差额: amount(gap.abs(), [...cells, ...whole.cells], style),
     };
-    if (isRounding && this.context.residueNotes) this.body(this.say('金额尾差', values));
+    if (isRounding && inText && this.context.residueNotes) this.body(this.say('金额尾差', values));
     this.used = [];
     this.notes.add(
       `${values.各项}合计${values.合计.text}万元，与${wholeName}${values.总额.text}万元相差${values.差额.text}万元${isRounding ? '，系四舍五入尾差' : '，请核对附表'}。`,
+    );
+  }
+
+  /** Two totals that should be equal and are not: said in the text when rounding explains it, else only beside it. */
+  pairResidue(names: readonly [string, string], a: Quantity, b: Quantity, table: string): void {
+    const { style } = this.context;
+    const gap = a.value.minus(b.value).toDecimalPlaces(style.decimals, Decimal.ROUND_HALF_UP).abs();
+    if (gap.isZero()) return;
+    const cells = [...a.cells, ...b.cells];
+    const values = { 甲: names[0], 乙: names[1], 差额: amount(gap, cells, style) };
+    const isRounding = gap.lte(new Decimal(10).pow(-style.decimals));
+    if (isRounding && this.context.residueNotes) this.body(this.say('收支尾差', values));
+    this.notes.add(
+      `${names[0]}${money(a, style).text}万元与${names[1]}${money(b, style).text}万元不相等，请核对${table}。`,
     );
   }
 

@@ -38,7 +38,7 @@ export function ys01Totals(context: Context): Section {
       : w.say('不等', { 收入: money(income, style), 支出: money(outlay, style) }),
     tellChange(w, income, priorIncome, KEY),
   );
-  if (!isSame) w.note('收入总计与支出总计不相等，请核对收支总表。');
+  w.pairResidue(['收入总计', '支出总计'], income, outlay, '收支总表');
   w.figure('图1');
   w.subheading('小标题一');
   if (sources.whole) tellStructure(w, sources.whole, sources.parts, '收入');

@@ -26,7 +26,7 @@ export function ys02Fiscal(context: Context): Section {
       : w.say('不等', { 收入: money(income, style), 支出: money(outlay, style) }),
     tellChange(w, income, priorIncome, '财政拨款收支总表.收支总计'),
   );
-  if (!isSame) w.note('财政拨款收入总计与支出总计不相等，请核对财政拨款收支总表。');
+  w.pairResidue(['财政拨款收入总计', '财政拨款支出总计'], income, outlay, '财政拨款收支总表');
   w.figure('图4');
   const list = (name: string, parts: readonly NamedQuantity[]): Fragment => {
     const items = parts.filter(isAmount).map((p) => w.say(name, { 名称: p.name, 金额: money(p, style) }));

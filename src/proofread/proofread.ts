@@ -1,7 +1,8 @@
 import type { Book } from '../tables/types';
 import { formatRef, type CellRef } from '../workbook';
+import { isAcknowledged } from './acknowledged';
 import { CONCEPT_NAME } from './concepts';
-import { checkDirections } from './checkDirections';
+import { checkDirections, wordEvidence } from './checkDirections';
 import { checkFigures } from './checkFigures';
 import { checkNames } from './checkNames';
 import { checkStructure } from './checkStructure';
@@ -65,6 +66,7 @@ export function proofread(document: TextDocument, book?: Book): ProofreadReport 
     ...resolveDifferences(ground),
     ...resolveRepeats(ground),
     ...resolveRatios(ground),
+    ...wordEvidence(ground),
     ...figures.flatMap((f) => (f.constraint ? [f.constraint] : [])),
   ];
 
@@ -75,9 +77,11 @@ export function proofread(document: TextDocument, book?: Book): ProofreadReport 
   }
   for (const c of constraints) {
     const { state } = c.check((x) => x.value);
+    if (c.type === 'word') continue;
     if (state === 'ok') for (const claim of c.claims) verdicts.say(claim, confirmed(c), claim === c.owner);
     if (state === 'zero-base' && c.sure && !isHarmlessZero(c)) verdicts.say(c.owner, judgeZeroBase(c));
-    if ((state === 'slack' || state === 'doubtful') && c.sure) verdicts.say(c.owner, judgeSlack(c));
+    if ((state === 'slack' || state === 'doubtful') && c.sure)
+      verdicts.say(c.owner, state === 'slack' && isAcknowledged(c) ? confirmed(c) : judgeSlack(c));
     if (state === 'slack' || state === 'doubtful')
       for (const claim of c.claims) if (claim !== c.owner) verdicts.say(claim, confirmed(c));
   }
@@ -94,7 +98,7 @@ export function proofread(document: TextDocument, book?: Book): ProofreadReport 
   }
   for (const fault of impliedFaults(ground)) {
     verdicts.say(fault.claim, {
-      verdict: fault.verdict ?? (fault.isError ? '数值不符' : '前后不一'), severity: fault.isError ? 'error' : 'warning', expected: fault.expected, formula: fault.formula, message: fault.message,
+      verdict: fault.verdict ?? (fault.isError ? '数值不符' : '前后不一'), severity: fault.isError ? 'error' : 'warning', expected: fault.expected, formula: fault.formula, message: fault.message, others: fault.others ?? [],
     }); // prettier-ignore
   }
   for (const f of figures) {
@@ -234,7 +238,7 @@ function claimOfNote(note: Note, document: TextDocument): ProofClaim {
     formula: note.formula ?? null,
     cells: (note.cells ?? []).map(formatRef),
     message,
-    parts: [{ text: message, ...(note.cells?.[0] ? { ref: note.cells[0] } : {}) }],
+    parts: note.others ? partsOf(message, [], note.others) : [{ text: message, ...(note.cells?.[0] ? { ref: note.cells[0] } : {}) }], // prettier-ignore
   };
 }
 

@@ -144,6 +144,14 @@ describe('wrong sentences', () => {
     expect(findings.map((f) => [f.quote, f.expected])).toEqual([['基本支出310.00万元', '300']]);
   });
 
+  it('takes a rounding residue that the text itself explains', () => {
+    const body = '2020年基本支出310.92万元，其中：人员经费247.95万元，公用经费62.98万元。';
+    const note = '\n注：人员经费与公用经费合计310.93万元，与基本支出310.92万元相差0.01万元，系四舍五入尾差。';
+    expect(proofread(readText(body)).findings.map((f) => f.verdict)).toEqual(['尾差']);
+    expect(proofread(readText(body + note)).findings).toEqual([]);
+    expect(proofread(readText(body + note.replace('0.01', '0.02'))).findings).not.toEqual([]);
+  });
+
   it('reads names of 科目 that hold brackets of their own', () => {
     const t =
       '2024年度部门决算\n1.一般公共服务支出（类）政府办公厅（室）及相关机构事务（款）专项服务（项）：支出决算为703.51万元。\n2.一般公共服务支出（类）政府办公厅（室）及相关机构事务（款）信访事务（项）：支出决算为7.76万元。';

@@ -14,7 +14,7 @@ import {
   type ISectionOptions,
 } from 'docx';
 import { chartSpecs, NO_PRIOR, type ChartSpec } from '../../charts';
-import { subjectOf, type Section } from '../../narrative';
+import { priorWithFacts, subjectOf, type Section } from '../../narrative';
 import type { Book } from '../../tables/types';
 import type { DocumentOptions } from './options';
 import { pageNumbersOf } from './pageNumbersOf';
@@ -38,7 +38,8 @@ export async function buildDocument(
   sections: readonly Section[],
   options: DocumentOptions,
 ): Promise<Uint8Array> {
-  const charts = new Map(chartSpecs(book, options.prior ?? NO_PRIOR).map((c) => [c.id, c]));
+  const prior = priorWithFacts(options.prior ?? NO_PRIOR, options.facts ?? {});
+  const charts = new Map(chartSpecs(book, prior).map((c) => [c.id, c]));
   const title = titleOf(book, options);
   const document = new Document({
     title: title.join(''),

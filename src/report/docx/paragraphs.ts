@@ -23,7 +23,7 @@ function paragraph(written: Written, charts: ReadonlyMap<string, ChartSpec>): Pa
       return [new Paragraph({ style: 'Caption', children: runs(written) })];
     case 'figure': {
       const chart = charts.get(written.chart ?? '');
-      return chart
+      return chart && chart.skipped === undefined
         ? [
             new Paragraph({
               alignment: AlignmentType.CENTER,
