@@ -13,6 +13,8 @@ export interface Incident {
   readonly related: readonly Evaluated[];
   /** Sums of one row that fail in several columns: one row below it is left out, printed twice or wrong as a whole. */
   readonly isRow?: boolean;
+  /** The only table that all of its equations are about. */
+  readonly table?: Table;
 }
 
 interface Node {
@@ -57,8 +59,10 @@ function joined(members: readonly Incident[]): Incident {
   const common = commonTables(members);
   const [first, ...others] = [...members].sort((a, b) => rank(a, common) - rank(b, common));
   const told = leadOf(first!, common);
+  const [table, second] = common;
   return {
     ...told,
+    ...(table && !second ? { table } : {}),
     related: [...first!.related, ...others.flatMap((o) => [...o.equations, ...o.related])],
   };
 }
@@ -102,10 +106,10 @@ function nodeOf(incident: Incident): Node {
   };
 }
 
-/** The difference in 分, where it has three digits or more that say something: differences of 10.00 may be two mistakes. */
+/** The difference in 分, where two digits or more of it say something: differences of 10.00 may be two mistakes. */
 function sizeOf({ gap, unit }: Evaluated): number | undefined {
   const cents = Math.round(gap.abs().toNumber() * 100 * 10 ** shiftBetween(unit, '元'));
-  return String(cents).replace(/0+$/, '').length >= 3 ? cents : undefined;
+  return String(cents).replace(/0+$/, '').length >= 2 ? cents : undefined;
 }
 
 function absentRows({ bound }: Evaluated): string[] {

@@ -18,7 +18,15 @@ const CHANGE = /增减|增加额|减少额|变动(?:额|数|情况)|增长额/;
 const PRIOR = /(?:^|[/)])(?:20\d{2}年|上年|去年).*数|上年/;
 const BUDGET = /预算数/;
 
+const known = new WeakMap<Table, RateColumns[]>();
+
 export function rateColumns(table: Table, block: number): RateColumns {
+  let blocks = known.get(table);
+  if (!blocks) known.set(table, (blocks = table.blocks.map((_, i) => read(table, i))));
+  return blocks[block] ?? read(table, block);
+}
+
+function read(table: Table, block: number): RateColumns {
   const out = { rates: [], amounts: [], priors: [], budgets: [] } as {
     rates: { column: Column; kind: RateKind }[];
     amounts: Column[];

@@ -1,7 +1,7 @@
 import type { Unit } from '../amount';
 import type { Classification } from '../classification';
 import type { Book, Figure, ReportKind, Row, Table, TableKindId } from '../tables';
-import type { WorkbookSnapshot } from '../workbook';
+import type { CellRef, WorkbookSnapshot } from '../workbook';
 
 /** Weight of a rule's finding: 错误, 警告, 提示. */
 export type RuleSeverity = 'error' | 'warning' | 'info';
@@ -121,6 +121,8 @@ export interface Inspection {
   readonly cell: { readonly sheet: string; readonly row: number; readonly col: number };
   readonly cells?: readonly { readonly sheet: string; readonly row: number; readonly col: number }[];
   readonly message: string;
+  /** Pieces of the message, in their order, and the cells behind them; without any, `actual` stands for the cell. */
+  readonly marks?: readonly { readonly text: string; readonly ref: CellRef }[];
   readonly expected?: string;
   readonly actual?: string;
 }

@@ -18,18 +18,24 @@ export function findingOfIncident(incident: Incident): Finding {
       ? findingOfRowSums(equations)
       : findingOfEquation(equations[0]!, equations.slice(1));
   if (related.length === 0) return own;
-  const parts: MessagePart[] = [
-    ...own.parts,
-    { text: `；另有 ${related.length} 处不平与此相关${wordOn([...equations, ...related])}` },
-  ];
+  const suspect = cause ? undefined : ownTerm(incident);
+  const word = wordOn([...equations, ...related]) || (suspect ? `，都与${suspect.table.name}有关` : '');
+  const parts: MessagePart[] = [...own.parts, { text: `；另有 ${related.length} 处不平与此相关${word}` }];
   return {
     ...own,
+    ...(suspect ? { cell: suspect.figure.ref, table: suspect.table.name } : {}),
     severity: severityOf([...equations, ...related], own.severity),
     message: joinParts(parts),
     parts,
     cells: uniqueRefs([...own.cells, ...related.flatMap(refsOf)]),
     consequences: [...own.consequences, ...related.map(viewOf)],
   };
+}
+
+/** The amount of the one table that all these equations have in common, in the equation that is shown. */
+function ownTerm({ equations, table }: Incident): BoundTerm | undefined {
+  const { left, right } = equations[0]!.bound;
+  return table && [...left, ...right].find((t) => t.table === table && !t.isAbsent && !t.isForeign);
 }
 
 /** What the differences look like: two amounts exchanged, one in the wrong row or column. */

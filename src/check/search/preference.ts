@@ -1,5 +1,5 @@
 import { SCALE } from '../../amount';
-import { childrenOf, duplicateRows, type BoundTerm } from '../../rules';
+import { childrenOf, duplicateRows, rateColumns, type BoundTerm } from '../../rules';
 import type { Row, Table } from '../../tables';
 import { plausibility } from './plausibility';
 import type { Evidence } from './evidence';
@@ -7,6 +7,9 @@ import type { Cell } from './network';
 
 /** A row that another table prints and this one does not explains its sum better than any slip in the rows that are there. */
 const WEIGHT_OF_A_MISSING_ROW = 1.5;
+
+/** A printed 增减额 is worked out from two amounts that are printed: the slip is in the working out. */
+const WEIGHT_OF_A_COMPARISON = 1.2;
 
 /**
  * Between changes that repair as much: the amount that stands elsewhere in the book, typed amounts before formulas, leaves before sums, likely slips
@@ -23,6 +26,7 @@ export function preference(cell: Cell, delta: number, evidence: Evidence): numbe
   if (term.figure.isFormula) weight -= 0.4;
   else if (isAmongFormulas(term)) weight += 0.4;
   if (!isSum(term)) weight += 0.2;
+  if (isChange(term)) return weight + WEIGHT_OF_A_COMPARISON;
   if (after < 0) weight -= 0.4;
   if (amount === 0) weight -= 0.2;
   if (amount !== 0 && isCopyOfNeighbour(term)) weight += 0.3;
@@ -32,7 +36,11 @@ export function preference(cell: Cell, delta: number, evidence: Evidence): numbe
 
 /** Nobody typed a negative amount wrong by leaving out its sign and digits, and an empty table is not where a wrong amount stands. */
 export function isUnlikely({ term, amount }: Cell, delta: number): boolean {
-  return term.table.isEmpty || (amount >= 0 && amount + delta < 0);
+  return term.table.isEmpty || (amount >= 0 && amount + delta < 0 && !isChange(term));
+}
+
+function isChange({ table, row, column }: BoundTerm): boolean {
+  return rateColumns(table, row.block).rates.some((r) => r.kind === 'change' && r.column.key === column);
 }
 
 function isSum({ table, row, column }: BoundTerm): boolean {

@@ -17,6 +17,7 @@ export const BS_02: InspectionRule = {
         table,
         cell: printed.ref,
         message: `${table.name}标注“${printed.text.trim()}”，但表中数字与其他各表的${table.unit}数相同，金额单位应为${table.unit}`,
+        marks: [{ text: printed.text.trim(), ref: printed.ref }],
         expected: table.unit,
         actual: printed.unit,
       };

@@ -1,3 +1,4 @@
+import { formatAmount } from '../../amount';
 import type { Inspection, InspectionRule } from '../types';
 import { oddFigures, placeText } from './figures';
 
@@ -18,7 +19,8 @@ export const BS_06: InspectionRule = {
           severity: 'warning',
           table,
           cell: figure.ref,
-          message: `${table.name}${placeText(place)} ${figure.value} 是负数，请核实`,
+          message: `${table.name}${placeText(place)} ${formatAmount(figure.value)} 是负数，请核实`,
+          marks: [{ text: formatAmount(figure.value), ref: figure.ref }],
           actual: String(figure.value),
         };
       }

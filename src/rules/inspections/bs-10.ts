@@ -1,3 +1,4 @@
+import { formatAmount } from '../../amount';
 import { childPlaces } from '../children';
 import { CELL_BITS, type Table } from '../../tables';
 import type { Inspection, InspectionRule } from '../types';
@@ -18,7 +19,8 @@ export const BS_10: InspectionRule = {
           severity: 'warning',
           table,
           cell: place.figure.ref,
-          message: `${table.name}${placeText(place)} ${place.figure.value} 是手工填入的数字，同行同列的其他合计都是公式；明细修改后它不会跟着变`,
+          message: `${table.name}${placeText(place)} ${formatAmount(place.figure.value)} 是手工填入的数字，同行同列的其他合计都是公式；明细修改后它不会跟着变`,
+          marks: [{ text: formatAmount(place.figure.value), ref: place.figure.ref }],
           actual: String(place.figure.value),
         };
     }

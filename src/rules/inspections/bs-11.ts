@@ -32,6 +32,7 @@ export const BS_11: InspectionRule = {
         table,
         cell: hidden[0]!.figure.ref,
         cells: hidden.map((h) => h.figure.ref),
+        marks: [{ text: where, ref: hidden[0]!.figure.ref }],
         message: `${table.name}${where}是隐藏的，其中有金额；这些金额已计入核对，请确认公开时是否应显示`,
       };
     }

@@ -156,7 +156,7 @@ describe('formulas and hidden cells', () => {
   test('BS-10: a total typed where the others are formulas', () => {
     expect(inspect('BS-10', formulas)).toEqual([]);
     expect(inspect('BS-10', formulas.replace('=D5+D7 → 6.00', '6.00'))).toEqual([
-      'warning 公式被覆盖 表1!D4 支出决算表“合计”基本支出 6 是手工填入的数字，同行同列的其他合计都是公式；明细修改后它不会跟着变',
+      'warning 公式被覆盖 表1!D4 支出决算表“合计”基本支出 6.00 是手工填入的数字，同行同列的其他合计都是公式；明细修改后它不会跟着变',
     ]);
     expect(inspect('BS-10', formulas.replace(/=\S+ → /g, ''))).toEqual([]);
   });

@@ -73,6 +73,7 @@ function notListed(
     severity: 'info',
     table,
     cell: nameCell(table, row),
+    marks: [{ text: code, ref: nameCell(table, row) }],
     message: isUnknownCode
       ? `${table.name}${rowText(row)}：编码 ${code} 不在内置科目表中，请自行核对`
       : `${table.name}${rowText(row)}：内置科目表中 ${code} 的名称是“${list.name(code, year)}”，请核对是否为简称或误写`,

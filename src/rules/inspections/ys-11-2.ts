@@ -20,7 +20,7 @@ export const JX_01: InspectionRule = {
           .map((r) => Number(sheet.cells[r.row]?.[weight.col]?.value ?? 0))
           .filter((n) => Number.isFinite(n));
         const sum = weights.reduce((a, b) => a + b, 0);
-        if (sum === 0 || [90, 100].some((n) => Math.abs(sum - n) < 1e-6)) continue;
+        if (sum === 0 || isWhole(sum)) continue;
         yield {
           verdict: '不符',
           severity: 'warning',
@@ -35,3 +35,10 @@ export const JX_01: InspectionRule = {
     }
   },
 };
+
+/** 100 or 90; or as much for several projects, whose own rows have no amount and were read as one (YS-11-1 tells of that). */
+function isWhole(sum: number): boolean {
+  for (let projects = 1; projects <= 4; projects++)
+    for (let tens = 0; tens <= projects; tens++) if (Math.abs(sum - projects * 100 + tens * 10) < 1e-6) return true;
+  return false;
+}

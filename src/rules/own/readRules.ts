@@ -186,16 +186,16 @@ function readJson(text: string, source: string): OwnRules {
   }
   const list = Array.isArray(data)
     ? data
-    : ((data as { rules?: unknown; 规则?: unknown }).rules ?? (data as { 规则?: unknown }).规则);
+    : ((Object(data) as { rules?: unknown; 规则?: unknown }).rules ?? (Object(data) as { 规则?: unknown }).规则);
   if (!Array.isArray(list)) {
     const message = '应是规则的列表，如 ["JS-01-1 关闭", "[支出决算表].[合计].[基本支出] ≥ 0"]';
     return { ...NONE, errors: [{ place: { source, line: 1 }, at: 1, text: text.slice(0, 40), message }] };
   }
   const heads = ['编号', '规则', '容差', '级别', '说明'];
   const rows = list.map((item: unknown) =>
-    typeof item === 'object' && item !== null
+    typeof item === 'object' && item !== null && !Array.isArray(item)
       ? heads.map((h) => String((item as Record<string, unknown>)[h] ?? ''))
-      : ['', String(item), '', '', ''],
+      : ['', typeof item === 'string' ? item : JSON.stringify(item)?.slice(0, 40), '', '', ''],
   );
   return readRows([heads, ...rows], (row) => ({ source, line: row }));
 }

@@ -15,7 +15,12 @@ export function inspectRate(rate: Rate, all: readonly Rate[]): Inspection | unde
   const head = rate.column.header.split('/').at(-1) ?? '';
   const name = rate.row.label.trim() ? `“${rate.row.label.trim()}”` : '';
   const start = `${table.name}${name}${head} ${printed.text}`;
-  const common = { table, cell: ref, cells: [of.ref, base.ref], actual: printed.text };
+  const marks = [
+    { text: printed.text, ref },
+    { text: amount(of), ref: of.ref },
+    { text: amount(base), ref: base.ref },
+  ];
+  const common = { table, cell: ref, cells: [of.ref, base.ref], marks, actual: printed.text };
   if (!expected) {
     if (rate.kind === 'share' || printed.value.isZero()) return undefined;
     const what = rate.kind === 'completion' ? '预算数' : '上年数';
