@@ -22,10 +22,12 @@ export async function dismissFinding(desk: Desk, finding: Finding, reason: strin
         message: finding.message,
         reason: said,
         fingerprint: fingerprint(snapshot, finding.cells),
+        ownFingerprint: fingerprint(snapshot, [finding.cell]),
         at: new Date().toISOString().slice(0, 10),
       },
     ],
   }));
+  if (!desk.store.getState().problem) desk.store.setState({ notice: { key: 'check.dismissedNotice' } });
   return true;
 }
 

@@ -35,17 +35,31 @@ export function hashOf(text: string): string {
   return h.toString(16).padStart(16, '0');
 }
 
-/** Says of each finding whether the user has dismissed it, and whether that still stands. */
+/**
+ * Says of each finding whether the user has dismissed it, and whether that still stands. A change can bring another rule's
+ * finding to the cell of a dismissed one: then that one carries the dismissal, as expired.
+ */
 export function judgeFindings(
   findings: readonly Finding[],
   dismissals: readonly Dismissal[],
   snapshot: WorkbookSnapshot,
 ): JudgedFinding[] {
   const byKey = new Map(dismissals.map((d) => [d.key, d]));
+  const found = new Set(findings.map(dismissalKey));
+  const orphans = new Map(dismissals.filter((d) => !found.has(d.key)).map((d) => [cellOfKey(d.key), d]));
   return findings.map((finding) => {
     const dismissal = byKey.get(dismissalKey(finding));
-    if (!dismissal) return { finding, state: 'open' };
-    const stands = dismissal.fingerprint === fingerprint(snapshot, finding.cells);
-    return { finding, state: stands ? 'dismissed' : 'expired', dismissal };
+    if (dismissal) {
+      const stands = dismissal.fingerprint === fingerprint(snapshot, finding.cells);
+      return { finding, state: stands ? 'dismissed' : 'expired', dismissal };
+    }
+    const orphan = orphans.get(formatRef(finding.cell));
+    const isChanged = orphan?.ownFingerprint && orphan.ownFingerprint !== fingerprint(snapshot, [finding.cell]);
+    return orphan && isChanged ? { finding, state: 'expired', dismissal: orphan } : { finding, state: 'open' };
   });
+}
+
+/** The cell in a key of `dismissalKey`. */
+function cellOfKey(key: string): string {
+  return key.slice(key.indexOf('|') + 1);
 }

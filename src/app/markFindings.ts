@@ -1,8 +1,9 @@
-import { formatRef, type Mark } from '../workbook';
+import { formatRef, type Mark, type MarkOutcome } from '../workbook';
 import type { Severity } from '../check/types';
 import type { Desk } from './desk';
 import type { JudgedFinding } from './dismissals';
 import { runTask } from './runTask';
+import type { Words } from './state';
 
 const WEIGHT: Record<Severity, number> = { error: 3, warning: 2, info: 1 };
 
@@ -23,13 +24,11 @@ export function marksOf(judged: readonly JudgedFinding[]): Mark[] {
 export async function markFindings(desk: Desk): Promise<void> {
   await runTask(desk, 'marking', async () => {
     if (!desk.host) return;
-    const outcome = await desk.host.mark(marksOf(desk.store.getState().judged));
-    const reasons = [...new Set(outcome.refused.map((r) => r.reason))].join('；');
+    const { marked, refused } = await desk.host.mark(marksOf(desk.store.getState().judged));
     desk.store.setState({
-      isMarked: outcome.marked > 0,
-      changed: true,
-      notice: { key: 'marks.put', values: { count: outcome.marked } },
-      ...(reasons ? { problem: { key: 'marks.refused', values: { count: outcome.refused.length, reasons } } } : {}),
+      ...(marked > 0 ? { isMarked: true, changed: true, notice: { key: 'marks.put', values: { count: marked } } } : {}),
+      ...(marked === 0 && refused.length === 0 ? { isMarked: false, notice: { key: 'marks.nothing' } } : {}),
+      ...refusal(refused, 'marks.refused'),
     });
   });
 }
@@ -37,7 +36,26 @@ export async function markFindings(desk: Desk): Promise<void> {
 /** Takes all our marks off without trace. */
 export async function unmarkFindings(desk: Desk): Promise<void> {
   await runTask(desk, 'marking', async () => {
-    await desk.host?.mark([]);
-    desk.store.setState({ isMarked: false, changed: true, notice: { key: 'marks.taken' } });
+    const { refused } = (await desk.host?.mark([])) ?? { refused: [] };
+    const isLeft = refused.length > 0;
+    desk.store.setState({
+      isMarked: isLeft,
+      changed: true,
+      ...(isLeft ? refusal(refused, 'marks.left') : { notice: { key: 'marks.taken' } }),
+    });
   });
+}
+
+type Refused = MarkOutcome['refused'];
+
+/** What was refused, said once for all sheets that were refused for the same reason. */
+function refusal(refused: Refused, key: 'marks.refused' | 'marks.left'): { problem?: Words } {
+  if (refused.length === 0) return {};
+  const sheets = new Map<string, Set<string>>();
+  for (const { ref, reason } of refused) {
+    const said = reason.replace(`“${ref.sheet}”`, '“…”').replace(/。$/, '');
+    sheets.set(said, (sheets.get(said) ?? new Set()).add(`“${ref.sheet}”`));
+  }
+  const reasons = [...sheets].map(([said, names]) => said.replace('“…”', [...names].join(''))).join('；');
+  return { problem: { key, values: { count: refused.length, reasons } } };
 }

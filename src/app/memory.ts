@@ -26,6 +26,8 @@ const Dismissal = object({
   reason: string(),
   /** Of the cells as they were; other values make it 已过期. */
   fingerprint: string(),
+  /** Of the finding's own cell alone: tells a change there from another finding at the same place. */
+  ownFingerprint: optional(string()),
   /** ISO date. */
   at: string(),
 });

@@ -164,6 +164,39 @@ test('marks are put on and taken off', async () => {
   expect(state().isMarked).toBe(false);
 });
 
+test('sheets that cannot be marked for the same reason are named in one sentence, and nothing is said to be marked', async () => {
+  const { desk, host, state } = await checkedDesk();
+  const refused = ['甲表', '乙表', '甲表'].map((sheet, row) => ({
+    ref: at(row, 0, sheet),
+    reason: `工作表“${sheet}”受保护，没有标记。请先撤销工作表保护。`,
+  }));
+  Object.assign(host, { mark: async () => ({ marked: 0, refused }) });
+  await markFindings(desk);
+  expect(state()).toMatchObject({ isMarked: false, notice: undefined });
+  expect(state().problem).toEqual({
+    key: 'marks.refused',
+    values: { count: 3, reasons: '工作表“甲表”“乙表”受保护，没有标记。请先撤销工作表保护' },
+  });
+  await unmarkFindings(desk);
+  expect(state()).toMatchObject({ isMarked: true, problem: { key: 'marks.left' } });
+});
+
+test('when the dismissed cell is typed over and another rule now fails there, the dismissal comes back as expired', async () => {
+  const { desk, host, engine, state } = await checkedDesk();
+  await dismissFinding(desk, errorFinding, '已核实');
+  const other = { ...errorFinding, id: 'JS-X@C8', rule: 'JS-X' };
+  engine.report = { ...smallReport, findings: [other] };
+  await check(desk);
+  expect(state().judged).toMatchObject([{ state: 'open' }]);
+  host.sheets = host.sheets.map((s) =>
+    s.name === errorFinding.cell.sheet
+      ? { ...s, cells: s.cells.map((row, r) => (r === 7 ? row?.map((c, i) => (i === 2 ? { value: 1 } : c)) : row)) }
+      : s,
+  );
+  await check(desk);
+  expect(state().judged).toMatchObject([{ state: 'expired', dismissal: { reason: '已核实' } }]);
+});
+
 test('a finding is not dismissed without a reason', async () => {
   const { desk, host, state } = await checkedDesk();
   expect(await dismissFinding(desk, infoFinding, '  ')).toBe(false);

@@ -37,7 +37,9 @@ export interface OpenTaskPaneOptions {
   readonly snapshot: WorkbookSnapshot;
   readonly sets?: RequirementSets;
   readonly locale?: string;
-  readonly theme?: 'light' | 'dark';
+  readonly theme?: keyof typeof THEMES;
+  /** Kept by the browser from an earlier opening of the pane. */
+  readonly preferences?: Readonly<Record<string, string>>;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly limitBytes?: number;
 }
@@ -62,6 +64,7 @@ export interface TaskPane {
 const THEMES = {
   light: { background: 0xffffff, foreground: 0x262626 },
   dark: { background: 0x262626, foreground: 0xffffff },
+  contrast: { background: 0x000000, foreground: 0xffffff },
 } as const;
 
 let script: string | undefined;
@@ -88,7 +91,7 @@ export async function openTaskPane(browser: Browser, options: OpenTaskPaneOption
   const context = await browser.newContext({
     locale,
     viewport: options.viewport ?? { width: 320, height: 800 },
-    colorScheme: options.theme ?? 'light',
+    colorScheme: options.theme === 'light' || !options.theme ? 'light' : 'dark',
     ignoreHTTPSErrors: true,
   });
   const page = await context.newPage();
@@ -119,6 +122,9 @@ export async function openTaskPane(browser: Browser, options: OpenTaskPaneOption
   await page.addInitScript({
     content: `window.emulatedExcelOptions = ${JSON.stringify(pageOptions)};\n${emulatorScript()}`,
   });
+  await page.addInitScript((kept) => {
+    for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, value);
+  }, options.preferences ?? {});
   const url = options.url ?? 'taskpane.html';
   await page.goto(`${SITE}${url}${url.includes('?') ? '&' : '?'}${HOST_INFO(locale)}`);
   return {

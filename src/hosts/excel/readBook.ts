@@ -178,7 +178,7 @@ function tooBig(sheets: readonly OpenSheet[], total: number): TooBigError {
     .map(({ name, area }) => ({ name, area, cells: area ? cellCount(area) : 0 }))
     .sort((a, b) => b.cells - a.cells);
   const largest = sizes
-    .filter(({ cells }) => cells > 0)
+    .filter(({ cells }) => cells > total / 10)
     .slice(0, 3)
     .map(({ name, area }) => `“${name}”（用到 ${areaA1(area!)}）`)
     .join('、');

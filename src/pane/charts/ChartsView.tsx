@@ -46,6 +46,8 @@ export function ChartsView() {
   const busy = useApp((s) => s.task !== undefined);
   useWhenIdle(hasBook && !charts, () => void drawCharts(desk));
   if (!hasBook) return <EmptyState icon={<DataPieRegular />} title={t('charts.empty')} hint={t('charts.emptyHint')} />;
+  if (charts?.length === 0)
+    return <EmptyState icon={<DataPieRegular />} title={t('charts.none')} hint={t('charts.noneHint')} />;
   const count = chosenCharts({ charts, leftOutCharts }).length;
   return (
     <div className={styles.root}>

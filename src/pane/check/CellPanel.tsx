@@ -10,6 +10,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   summary: { cursor: 'pointer', fontSize: tokens.fontSizeBase200 },
   equations: { display: 'flex', flexDirection: 'column', gap: '12px', paddingTop: '8px' },
+  fails: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   verdict: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
@@ -34,7 +35,9 @@ export function CellPanel() {
       <div className={styles.equations}>
         {here.equations.map((equation, i) => (
           <div key={i}>
-            <Text className={styles.verdict}>{equation.verdict}</Text>
+            <Text className={mergeClasses(styles.verdict, equation.verdict !== '一致' && styles.fails)}>
+              {equation.verdict}
+            </Text>
             <EquationTable equation={equation} />
           </div>
         ))}

@@ -15,17 +15,21 @@ import { FindingsList } from './FindingsList';
 
 /** 核对: what was found, where, why; each number leads to its cell. */
 export function CheckView() {
+  const { t } = useTranslation();
   const hasBook = useApp((s) => s.book !== undefined);
   const checked = useApp((s) => s.report !== undefined);
-  if (!hasBook) return <NoBook />;
+  const hasTables = useApp((s) => (s.book?.tables.length ?? 0) > 0);
+  if (!hasBook) return <NoBook title={t('check.noBook')} hint={t('check.noBookHint')} />;
+  if (!hasTables) return <NoBook title={t('check.noTables')} hint={t('check.noTablesHint')} />;
   return checked ? <Results /> : <NotYet />;
 }
 
-function NoBook() {
+/** Nothing that could be checked; the overview is where to go on. */
+function NoBook({ title, hint }: { readonly title: string; readonly hint: string }) {
   const { t } = useTranslation();
   const desk = useDesk();
   return (
-    <EmptyState icon={<DocumentTableRegular />} title={t('check.noBook')} hint={t('check.noBookHint')}>
+    <EmptyState icon={<DocumentTableRegular />} title={title} hint={hint}>
       <Button appearance="primary" onClick={() => show(desk, 'overview')}>
         {t('check.toOverview')}
       </Button>

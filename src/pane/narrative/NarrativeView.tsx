@@ -56,7 +56,7 @@ export function NarrativeView() {
       <EmptyState
         icon={<TextDescriptionRegular />}
         title={hasBook ? t('narrative.none') : t('narrative.title')}
-        hint={t('narrative.emptyHint')}
+        hint={hasBook ? t('narrative.noneHint') : t('narrative.emptyHint')}
       />
     );
   const pending = pendingFacts(sections ?? []);

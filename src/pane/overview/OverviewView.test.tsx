@@ -1,6 +1,7 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
+import { fakeDesk } from '../../../test/fixtures/fakeDesk';
 import { showFindings, showOpenBook, showPane } from '../../../test/fixtures/renderPane';
-import { HostError } from '../../workbook';
+import { HostError, type ReadOptions } from '../../workbook';
 
 test('before any book: what it does, a place to drop a file, a sample one click away', async () => {
   const { user, desk } = await showPane();
@@ -29,6 +30,48 @@ test('with a book: whose, which year, its tables with range, rows and unit; the 
   expect(within(map).getByText('本年支出合计')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '定位到表' }));
   expect(host.selected).toEqual([{ sheet: '支出决算表', top: 2, left: 0, bottom: 7, right: 4 }]);
+});
+
+test('a book without 附表: no button that would check nothing, but what to do and a sample; no other view pretends', async () => {
+  const fakes = fakeDesk();
+  const open = fakes.engine.open.bind(fakes.engine);
+  fakes.engine.open = async (...args) => ({ ...(await open(...args)), tables: [] });
+  fakes.engine.charts = async () => [];
+  fakes.engine.narrative = async () => [];
+  const { user } = await showOpenBook(undefined, fakes);
+  expect(screen.queryByRole('button', { name: '开始核对' })).toBeNull();
+  expect(screen.getByText(/没有识别出任何附表/)).toBeTruthy();
+  expect(screen.getByText('三步完成公开前核对')).toBeTruthy();
+  expect(screen.getByRole('button', { name: /打开示例/ })).toBeTruthy();
+  await user.click(screen.getByRole('tab', { name: '核对' }));
+  expect(await screen.findByText('没有可核对的附表')).toBeTruthy();
+  await user.click(screen.getByRole('tab', { name: '图表' }));
+  expect(await screen.findByText('没有可画的图')).toBeTruthy();
+  await user.click(screen.getByRole('tab', { name: '情况说明' }));
+  expect(await screen.findByText(/没有识别出能写进情况说明的附表/)).toBeTruthy();
+});
+
+test('a book too big: the small sheets are chosen, too many cannot be read, and the order of the book is kept', async () => {
+  const { user, desk, host } = await showOpenBook();
+  const asked: unknown[] = [];
+  const read = host.read.bind(host);
+  host.read = async (options: ReadOptions = {}) => {
+    asked.push(options.sheets);
+    return read();
+  };
+  const sheets = [
+    { name: '大表', cells: 300 },
+    { name: '明细', cells: 900 },
+    { name: '小表', cells: 20 },
+  ];
+  act(() => desk.store.setState({ oversize: { sheets, most: 500 } }));
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: '明细' }).checked).toBe(false);
+  await user.click(screen.getByRole('checkbox', { name: '明细' }));
+  expect(screen.getByText(/超过 500 格/)).toBeTruthy();
+  await user.click(screen.getByRole('checkbox', { name: '明细' }));
+  await user.click(screen.getByRole('button', { name: '读取所选工作表' }));
+  expect(await screen.findByText('只读取了所选的 2 张工作表。')).toBeTruthy();
+  expect(asked).toEqual([['大表', '小表']]);
 });
 
 test('an unrecognised sheet says why, and the user can say what it is', async () => {

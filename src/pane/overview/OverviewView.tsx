@@ -2,15 +2,16 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle24Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ClipboardCheckmark24Regular } from '@fluentui/react-icons/svg/clipboard-checkmark';
 import { useTranslation } from 'react-i18next';
-import { check, chooseAgain, closeBook, countFindings, show } from '../../app';
+import { check, chooseAgain, closeBook, countFindings, openHostBook, show } from '../../app';
 import { useApp, useDesk } from '../DeskContext';
 import { DownloadButton } from '../parts/DownloadButton';
+import { Heading } from '../parts/Heading';
 import { SeverityIcon } from '../parts/SeverityTag';
 import { SampleList } from '../start/SampleList';
-import { StartPanel } from '../start/StartPanel';
+import { StartPanel, Steps } from '../start/StartPanel';
 import { SheetChooser } from './SheetChooser';
 import { TableList } from './TableList';
-import { TextSheet, UnrecognisedList } from './UnrecognisedList';
+import { OtherSheets, TextSheet, UnrecognisedList } from './UnrecognisedList';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, padding: tokens.spacingHorizontalM },
@@ -44,6 +45,7 @@ export function OverviewView() {
   const onlySheets = useApp((s) => s.onlySheets);
   if (oversize) return <SheetChooser {...oversize} />;
   if (!book) return <StartPanel />;
+  if (book.tables.length === 0) return <NoTables />;
   const year = book.year ?? t('overview.unknown');
   return (
     <div className={styles.root}>
@@ -83,7 +85,38 @@ export function OverviewView() {
           </Button>
         ) : null}
       </div>
-      {book.tables.length === 0 ? <SampleList /> : null}
+    </div>
+  );
+}
+
+/** A book without 附表, as on a first run: what this is for, a sample, and what the sheets were taken for. */
+function NoTables() {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const busy = useApp((s) => s.task !== undefined);
+  return (
+    <div className={styles.root}>
+      <div>
+        <Heading>{t('overview.noTables')}</Heading>
+        <Text>{t('overview.none')}</Text>
+      </div>
+      <Steps />
+      <SampleList />
+      <div className={styles.actions}>
+        {desk.place.openFile ? (
+          <Button disabledFocusable={busy} onClick={() => closeBook(desk)}>
+            {t('overview.another')}
+          </Button>
+        ) : (
+          <Button disabledFocusable={busy} onClick={() => void openHostBook(desk)}>
+            {t('overview.readAgain')}
+          </Button>
+        )}
+      </div>
+      <TextSheet />
+      <UnrecognisedList />
+      <OtherSheets />
     </div>
   );
 }

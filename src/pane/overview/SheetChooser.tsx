@@ -27,6 +27,7 @@ export function SheetChooser({ sheets, most }: Props) {
   const busy = useApp((s) => s.task !== undefined);
   const [chosen, setChosen] = useState(() => fitting(sheets, most));
   const total = sheets.reduce((sum, { name, cells }) => sum + (chosen.has(name) ? cells : 0), 0);
+  const inOrder = sheets.flatMap(({ name }) => (chosen.has(name) ? [name] : []));
   const number = (n: number) => n.toLocaleString(i18n.language);
   const take = (name: string, taken: boolean) => {
     const next = new Set(chosen);
@@ -61,7 +62,7 @@ export function SheetChooser({ sheets, most }: Props) {
       <Button
         appearance="primary"
         disabledFocusable={busy || chosen.size === 0 || total > most}
-        onClick={() => void chooseSheets(desk, [...chosen])}
+        onClick={() => void chooseSheets(desk, inOrder)}
       >
         {t('sizes.read')}
       </Button>

@@ -4,7 +4,6 @@ import {
   AccordionItem,
   AccordionPanel,
   makeStyles,
-  Text,
   tokens,
 } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
@@ -20,7 +19,6 @@ const useStyles = makeStyles({
   name: { overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
   unsure: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
-  none: { color: tokens.colorNeutralForeground2 },
 });
 
 /** Below this the user is asked to look. */
@@ -31,7 +29,7 @@ export function TableList() {
   const styles = useStyles();
   const { t } = useTranslation();
   const tables = useApp((s) => s.book?.tables) ?? [];
-  if (tables.length === 0) return <Text className={styles.none}>{t('overview.none')}</Text>;
+  if (tables.length === 0) return null;
   return (
     <section>
       <Heading>

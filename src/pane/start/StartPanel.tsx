@@ -32,21 +32,29 @@ const useStyles = makeStyles({
 /** Before any book is open: what this does, where to drop a file, a sample one click away. */
 export function StartPanel() {
   const styles = useStyles();
-  const { t } = useTranslation();
   const desk = useDesk();
   return (
     <div className={styles.root}>
       {desk.place.openFile ? <DropZone /> : <ReadOpenBook />}
-      <section>
-        <Heading>{t('start.title')}</Heading>
-        <ol className={styles.steps}>
-          <li>{t('start.step1')}</li>
-          <li>{t('start.step2')}</li>
-          <li>{t('start.step3')}</li>
-        </ol>
-      </section>
+      <Steps />
       <SampleList />
     </div>
+  );
+}
+
+/** What the work is, from the file to the text. */
+export function Steps() {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  return (
+    <section>
+      <Heading>{t('start.title')}</Heading>
+      <ol className={styles.steps}>
+        <li>{t('start.step1')}</li>
+        <li>{t('start.step2')}</li>
+        <li>{t('start.step3')}</li>
+      </ol>
+    </section>
   );
 }
 
