@@ -3,6 +3,7 @@ import { openBook } from './book';
 import { checkOpened, type CheckedBook } from './checkBook';
 import { readCheckOptions, type CheckFiles } from './checkOptions';
 import { CliError, EXIT, tell } from './exit';
+import { refuseInput } from './output';
 import { formatOf, reportFile, reportText, type ReportFormat } from './reportFile';
 
 export interface CheckArguments extends CheckFiles {
@@ -18,6 +19,7 @@ export interface CheckArguments extends CheckFiles {
 export async function check(paths: readonly string[], { format, out, ...files }: CheckArguments): Promise<number> {
   const form = formatOf(format, out);
   if (form === 'xlsx' && !out) throw new CliError('写 .xlsx 请用 --out 指定文件名，例如 --out 核对报告.xlsx。');
+  refuseInput(out, [...paths, files.prior, files.rules, files.classification]);
   const options = await readCheckOptions(files);
   const books: CheckedBook[] = [];
   let unreadable = false;
@@ -29,8 +31,7 @@ export async function check(paths: readonly string[], { format, out, ...files }:
       process.stderr.write(`${file}：${tell(error)}\n`);
     }
   }
-  if (out && books.length > 0)
-    await writeBytes(out, await reportFile(books, form), { overwrite: !paths.includes(out) });
+  if (out && books.length > 0) await writeBytes(out, await reportFile(books, form), { overwrite: true });
   else if (form !== 'xlsx') process.stdout.write(reportText(books, form));
   if (unreadable) return EXIT.unreadable;
   return books.some((b) => b.report.findings.some((f) => f.severity === 'error')) ? EXIT.errors : EXIT.clean;

@@ -12,6 +12,7 @@ export function checkJson({ report, judged }: Pick<CheckedBook, 'report' | 'judg
     kind: report.kind ?? null,
     tables: report.tables.map(({ id, title, sheet, range, unit }) => ({ id, title, sheet, range, unit })),
     unrecognised: report.unrecognised.map((u) => u.sheet),
+    otherSheets: report.others ?? [],
     findings: report.findings.map((f) => {
       const dismissal = expired.get(f);
       return {

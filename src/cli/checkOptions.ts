@@ -39,6 +39,8 @@ async function readList(path: string, isWhole: boolean): Promise<OwnList> {
     isBook(path) ? await sheetRows(bytes, path) : textRows(decodeText(bytes), path),
   );
   if (errors.length > 0) throw new CliError(`科目表“${path}”有读不懂的行：${errors.slice(0, 3).join('；')}。`);
+  if (entries.length === 0)
+    throw new CliError(`科目表“${path}”里没有一个科目。每行应写成“编码, 名称”，如“2101501, 行政运行”。`);
   return { entries, isWhole };
 }
 
@@ -52,7 +54,10 @@ function textRows(text: string, path: string): unknown[][] {
     return text.split(/\r?\n/).map((line) => line.split(/[,，\t]/).map((cell) => cell.trim()));
   try {
     const rows = JSON.parse(text) as unknown;
-    if (Array.isArray(rows)) return rows.map((row) => (Array.isArray(row) ? row : Object.values(row as object)));
+    if (Array.isArray(rows)) {
+      const lines = rows.map((row): unknown[] => (Array.isArray(row) ? row : Object.values(Object(row) as object)));
+      if (lines.every((line) => line.every((cell) => typeof cell !== 'object' || cell === null))) return lines;
+    }
   } catch {
     // Told below like any other wrong form.
   }

@@ -35,8 +35,11 @@ export function checkText({ report, judged }: Pick<CheckedBook, 'report' | 'judg
     lines.push('', `【无法核对】${report.cannotTell.length} 条`);
     for (const c of report.cannotTell) lines.push(`  · ${c.rule} ${c.ruleTitle}：${c.missing}`);
   }
-  const others = report.unrecognised.filter((u) => u.reason !== '空工作表');
-  if (others.length > 0) lines.push('', `未识别的工作表：${others.map((u) => `${u.sheet}（${u.reason}）`).join('、')}`);
+  const unknown = report.unrecognised;
+  if (unknown.length > 0)
+    lines.push('', `未识别的工作表：${unknown.map((u) => `${u.sheet}（${u.reason}）`).join('、')}`);
+  const others = report.others ?? [];
+  if (others.length > 0) lines.push('', `不是附表的工作表：${others.map((o) => `${o.sheet}（${o.what}）`).join('、')}`);
   return lines.join('\n');
 }
 

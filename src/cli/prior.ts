@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Memory } from '../app/memory';
 import { NO_PRIOR, priorFromBook, type PriorFigures } from '../charts';
+import { decodeText } from '../hosts/document';
 import { readBytes } from '../hosts/file/node';
 import { openBook } from './book';
 import { CliError } from './exit';
@@ -8,6 +9,7 @@ import { CliError } from './exit';
 const Amount = v.pipe(
   v.union([v.string(), v.number()]),
   v.transform(String),
+  v.maxLength(40, '应为十进制金额，太长'),
   v.regex(/^-?\d{1,3}(,?\d{3})*(\.\d+)?$|^-?\d+(\.\d+)?$/, '应为十进制金额，如 "251.09"'),
 );
 
@@ -35,7 +37,10 @@ function toPrior({ year, figures }: NonNullable<Memory['prior']>): PriorFigures 
   return year === undefined ? { figures } : { year, figures };
 }
 
-const FactsFile = v.record(v.string(), v.pipe(v.union([v.string(), v.number()]), v.transform(String)));
+const FactsFile = v.pipe(
+  v.custom<Record<string, unknown>>((file) => !Array.isArray(file), '应为一项一项的内容，不是列表'),
+  v.record(v.string(), v.pipe(v.union([v.string(), v.number()]), v.transform(String))),
+);
 
 /** Facts that no table holds, by field id, from a FACTS.json. */
 export async function readFacts(path: string | undefined): Promise<Readonly<Record<string, string>>> {
@@ -47,16 +52,18 @@ export async function readFacts(path: string | undefined): Promise<Readonly<Reco
 }
 
 async function readJson(path: string): Promise<unknown> {
-  const text = new TextDecoder().decode(await readBytes(path)).replace(/^\uFEFF/, '');
+  const text = decodeText(await readBytes(path)).replace(/^\uFEFF/, '');
   try {
     return JSON.parse(text) as unknown;
-  } catch (error) {
-    throw new CliError(`“${path}”不是正确的 JSON 文件（${(error as Error).message}）。`);
+  } catch {
+    throw new CliError(`“${path}”不是正确的 JSON 文件。请检查引号、逗号和括号是否成对，再试一次。`);
   }
 }
 
 function problem(issues: readonly v.BaseIssue<unknown>[]): string {
   const first = issues[0]!;
   const where = first.path?.map((p) => String(p.key)).join('.');
-  return `${where ? `“${where}”` : ''}${first.message}`;
+  // The library's own messages are English; where the form is wrong as a whole, the example says what is wanted.
+  const message = /[\u4e00-\u9fff]/.test(first.message) ? first.message : '缺少，或不是应有的类型';
+  return `${where ? `“${where}”` : ''}${message}`;
 }

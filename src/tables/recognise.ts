@@ -4,7 +4,8 @@ import { chooseKind, chooseTold, fitOf, type Choice } from './choose';
 import { KINDS, kindOf } from './kinds';
 import { segmentsOf, type Segment } from './segments';
 import { RecognisedTable } from './table';
-import type { Book, ReportKind, Table, TableKindId, UnrecognisedSheet } from './types';
+import { otherSheet } from './otherSheets';
+import type { Book, OtherSheet, ReportKind, Table, TableKindId, UnrecognisedSheet } from './types';
 import { settleUnits } from './units';
 import { bookYear, organisationOf, reportKind } from './whole';
 
@@ -24,12 +25,13 @@ function toldKind({ sheetKinds }: RecogniseOptions, sheet: SheetSnapshot): Table
 /** Finds the 附表 of a book by evidence: titles, headers, labels, codes and unit lines; never by place, number or sheet name alone. */
 export function recognise(snapshot: WorkbookSnapshot, options: RecogniseOptions = {}): Book {
   const unrecognised: UnrecognisedSheet[] = [];
+  const others: OtherSheet[] = [];
   const bySheet = new Map<SheetSnapshot, Segment[]>();
   const hidden: SheetSnapshot[] = [];
   for (const sheet of snapshot.sheets) {
     const told = toldKind(options, sheet);
     if (sheet.ownAs !== undefined || told === 'none') continue;
-    if (!sheet.area) unrecognised.push({ sheet: sheet.name, reason: '空工作表' });
+    if (!sheet.area) others.push({ sheet: sheet.name, what: '空工作表' });
     else if (sheet.visibility !== 'visible' && !told) hidden.push(sheet);
     else bySheet.set(sheet, segmentsOf(sheet));
   }
@@ -41,7 +43,10 @@ export function recognise(snapshot: WorkbookSnapshot, options: RecogniseOptions 
     const choices = chooseAll(own, report, told === 'none' ? undefined : told);
     const built = choices.flatMap(({ segment, best }) => (best ? (buildTable(segment, best) ?? []) : []));
     drafts.push(...built);
-    if (built.length === 0) unrecognised.push(notPlaced(sheet, choices[0], told));
+    if (built.length > 0) continue;
+    const what = told === undefined ? otherSheet(sheet, own) : undefined;
+    if (what) others.push({ sheet: sheet.name, what });
+    else unrecognised.push(notPlaced(sheet, choices[0], told));
   }
   for (const sheet of hidden) unrecognised.push(hiddenSheet(sheet, report));
   const tables = numberTables(settleUnits(drafts));
@@ -54,6 +59,7 @@ export function recognise(snapshot: WorkbookSnapshot, options: RecogniseOptions 
     organisation: organisationOf(segments),
     tables,
     unrecognised,
+    others,
     table: (kind) => byKind.get(kind),
   };
 }

@@ -31,7 +31,8 @@ export function parseLines(text: string): BatchLine[] {
   for (const line of text.split('\n')) {
     if (!line.trim()) continue;
     try {
-      out.push(JSON.parse(line) as BatchLine);
+      const parsed = JSON.parse(line) as Partial<BatchLine> | null;
+      if (typeof parsed?.path === 'string') out.push(parsed as BatchLine);
     } catch {
       continue;
     }

@@ -1,11 +1,12 @@
-import { appendFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { availableParallelism } from 'node:os';
 import cliProgress from 'cli-progress';
 import { Piscina } from 'piscina';
-import { writeBytes } from '../../hosts/file/node';
+import { readBytes, writeBytes } from '../../hosts/file/node';
 import { openBook } from '../book';
-import { EXIT } from '../exit';
+import { CliError, EXIT } from '../exit';
+import { refuseInput } from '../output';
 import { readCheckOptions, type CheckFiles } from '../checkOptions';
 import checkOne, { type BatchTask } from './checkOne';
 import { checkDepartment } from './department';
@@ -34,10 +35,16 @@ export async function batch(paths: readonly string[], options: BatchArguments): 
   // A file that cannot be read is told before the first book, not with each.
   await readCheckOptions(files);
   const all = shardOf(workbooksIn(paths), options.shard);
+  if (all.length === 0 && !options.shard)
+    throw new CliError('所给的文件夹里没有工作簿（.xlsx、.xlsm、.xls）。请核对路径。');
+  const total = options.total ? (await openBook(options.total)).book : undefined;
   const done = options.out && options.resume ? earlier(options.out) : new Map<string, BatchLine>();
   const todo = all.filter((path) => !isUnchanged(path, done.get(path)));
   const lines: BatchLine[] = all.flatMap((path) => (todo.includes(path) ? [] : [done.get(path)!]));
-  if (options.out) writeFileSync(options.out, lines.map((l) => `${JSON.stringify(l)}\n`).join(''));
+  refuseInput(options.out, all);
+  refuseInput(options.summary, all);
+  const head = lines.map((l) => `${JSON.stringify(l)}\n`).join('');
+  if (options.out) await writeBytes(options.out, new TextEncoder().encode(head), { overwrite: true });
   const write = (line: BatchLine): void => {
     lines.push(line);
     const text = `${JSON.stringify(line)}\n`;
@@ -46,7 +53,7 @@ export async function batch(paths: readonly string[], options: BatchArguments): 
   };
   const tasks = todo.map((path) => ({ path, wantFigures: options.total !== undefined, files }));
   await runTasks(tasks, Math.max(1, options.jobs ?? availableParallelism()), write);
-  const department = options.total ? checkDepartment((await openBook(options.total)).book, lines) : [];
+  const department = total ? checkDepartment(total, lines) : [];
   for (const f of department)
     process.stderr.write(`${f.severity === 'info' ? '提示' : '错误'} ${f.sheet}!${f.cell}：${f.message}\n`);
   if (options.summary) await writeBytes(options.summary, await summaryBook(lines), { overwrite: true });
@@ -63,8 +70,16 @@ export async function merge(
   files: readonly string[],
   options: { readonly out?: string; readonly summary?: string },
 ): Promise<number> {
+  refuseInput(options.out, files);
+  refuseInput(options.summary, files);
   const byPath = new Map<string, BatchLine>();
-  for (const file of files) for (const line of parseLines(readFileSync(file, 'utf8'))) byPath.set(line.path, line);
+  for (const file of files) {
+    const text = new TextDecoder().decode(await readBytes(file));
+    const lines = parseLines(text);
+    if (lines.length === 0 && text.trim() !== '')
+      throw new CliError(`“${file}”不是成批核对的结果文件，读不出一行。请选择 check --out 写出的 .jsonl 文件。`);
+    for (const line of lines) byPath.set(line.path, line);
+  }
   const lines = [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   const text = lines.map((l) => `${JSON.stringify(l)}\n`).join('');
   if (options.out) await writeBytes(options.out, new TextEncoder().encode(text), { overwrite: true });

@@ -53,6 +53,11 @@ export const documentFailure = {
       'a-workbook',
       '这是一个工作簿，不是文稿。附表请作为工作簿打开；文稿请选择 .docx、.pdf 或 .txt 文件。',
     ),
+  blank: () =>
+    new DocumentError('damaged', '这个文件里全是空字节，没有内容，可能下载或复制时中断了。请重新取得文件后再试。'),
+  archive: () => new DocumentError('unsupported', '这是一个压缩包。请先解压，再选择里面的文稿。'),
+  tooLong: (what: string) =>
+    new DocumentError('too-big', `${what}，不像是一篇情况说明。请确认选对了文件；确实需要时，请拆成几份再核对。`),
   unsupported: () =>
     new DocumentError('unsupported', '这个文件不是 Word 文档、PDF 或纯文本。请另存为 .docx、.pdf 或 .txt 后再试。'),
   tooBig: (what: string) =>

@@ -1,13 +1,17 @@
 import type * as pdfjsModule from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { joinParagraphs, type TextDocument } from '../../proofread';
 import { DocumentError, documentFailure } from './documentError';
+import { hasBomb } from './pdfBomb';
 import { layOutPdf, type PdfItem, type PdfPage } from './pdfLayout';
 
-/** Where the character maps and fonts of pdfjs-dist are: folder addresses ending in a slash. Local, never a network address. */
-export interface PdfAssets {
-  readonly cMapUrl: string;
-  readonly standardFontDataUrl: string;
-}
+/**
+ * Where the character maps and fonts of pdfjs-dist are: folders on the disk, ending in a slash, or what reads one of their files
+ * (a page that forbids itself all requests).
+ */
+export type PdfAssets =
+  | { readonly cMapUrl: string; readonly standardFontDataUrl: string }
+  | { readonly read: (folder: PdfFolder, file: string) => Promise<Uint8Array> };
+export type PdfFolder = 'cmaps' | 'standard_fonts';
 
 export interface PdfOptions {
   readonly assets?: PdfAssets;
@@ -43,13 +47,12 @@ const MAX_PAGES = 2000;
  */
 export async function readPdf(bytes: Uint8Array, name: string, options: PdfOptions = {}): Promise<TextDocument> {
   if (isCutOff(bytes)) throw documentFailure.damaged('这个 PDF');
+  if (hasBomb(bytes)) throw documentFailure.tooBig('这个 PDF 的一部分展开后超过 100 MB');
   const { getDocument: open } = await loadPdfjs();
   const task = open({
     // pdfjs takes the buffer for itself.
     data: bytes.slice(),
-    ...(options.assets
-      ? { cMapUrl: options.assets.cMapUrl, cMapPacked: true, standardFontDataUrl: options.assets.standardFontDataUrl }
-      : {}),
+    ...(options.assets ? findingFiles(options.assets) : {}),
     disableFontFace: true,
     useSystemFonts: false,
     useWorkerFetch: false,
@@ -76,6 +79,21 @@ export async function readPdf(bytes: Uint8Array, name: string, options: PdfOptio
   } finally {
     await task.destroy();
   }
+}
+
+/** Parameters of pdfjs by which it finds its files. */
+function findingFiles(assets: PdfAssets): Record<string, unknown> {
+  if (!('read' in assets)) return { ...assets, cMapPacked: true };
+  class Reader {
+    fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+      return (assets as { read: (folder: PdfFolder, file: string) => Promise<Uint8Array> }).read(
+        kind === 'cMapUrl' ? 'cmaps' : 'standard_fonts',
+        filename,
+      );
+    }
+  }
+  // The names are never used as addresses; pdfjs only wants them to be there.
+  return { cMapUrl: 'cmaps/', standardFontDataUrl: 'standard_fonts/', cMapPacked: true, BinaryDataFactory: Reader };
 }
 
 async function readPage(pdf: PdfDocument, number: number): Promise<PdfPage> {

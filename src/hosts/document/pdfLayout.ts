@@ -63,7 +63,7 @@ function linesOf(page: PdfPage): PdfLine[] {
 }
 
 function lineOf(row: readonly PdfItem[], page: PdfPage, line: number): PdfLine {
-  const size = Math.max(...row.map((i) => i.size));
+  const size = mainSize(row);
   let text = '';
   let right = row[0]!.x;
   let cells = 1;
@@ -88,6 +88,13 @@ function lineOf(row: readonly PdfItem[], page: PdfPage, line: number): PdfLine {
     cells,
     isEdge: y > page.height * 0.92 || y < page.height * 0.08,
   };
+}
+
+/** Size of most of a line: a few words pasted in another size do not make it a title. */
+function mainSize(row: readonly PdfItem[]): number {
+  const widths = new Map<number, number>();
+  for (const i of row) widths.set(i.size, (widths.get(i.size) ?? 0) + i.width);
+  return [...widths].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
 }
 
 function withoutRunningHeads(lines: readonly PdfLine[], pages: number): PdfLine[] {
@@ -167,6 +174,8 @@ function continues(last: PdfLine, line: PdfLine, text: string, margins: Readonly
   // A title stands alone: large, centred or short without punctuation.
   if (Math.abs(last.size - line.size) > size * 0.18) return false;
   // A number or a bracket too long for the line leaves it short in the middle of a sentence.
-  if (!isFull) return /[，。；]/.test(text) && !isIndented;
+  const isLong =
+    last.right - before.left > (before.right - before.left) * 0.8 && !/(?:说明|情况|表|概况)\s*$/.test(text);
+  if (!isFull) return (/[，。；]/.test(text) || isLong) && !isIndented;
   return !isIndented || last.left > before.left + size * 3;
 }

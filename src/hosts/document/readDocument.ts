@@ -5,6 +5,10 @@ import { documentFailure } from './documentError';
 import { readDocx } from './docx';
 import { readPdf, type PdfOptions } from './pdf';
 
+/** The longest budget books, tables and all, have some 300,000 letters, and no paragraph of theirs has 5,000. */
+const MOST_LETTERS = 2_000_000;
+const MOST_IN_A_PARAGRAPH = 50_000;
+
 export interface DocumentFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -16,6 +20,15 @@ export interface DocumentFile {
  * @throws DocumentError with a Chinese sentence that says what to do
  */
 export async function readDocument(file: DocumentFile, options: PdfOptions = {}): Promise<TextDocument> {
+  const document = await readAny(file, options);
+  if (document.text.length > MOST_LETTERS)
+    throw documentFailure.tooLong(`这个文件有 ${Math.round(document.text.length / 10_000)} 万字`);
+  const longest = document.text.split('\n').reduce((most, line) => Math.max(most, line.length), 0);
+  if (longest > MOST_IN_A_PARAGRAPH) throw documentFailure.tooLong(`其中一段有 ${Math.round(longest / 10_000)} 万字`);
+  return document;
+}
+
+async function readAny(file: DocumentFile, options: PdfOptions): Promise<TextDocument> {
   const { name, bytes } = file;
   if (bytes.length > LIMITS.file) throw documentFailure.tooBig(`这个文件有 ${Math.round(bytes.length / 1048576)} MB`);
   switch (sniff(bytes)) {
@@ -25,6 +38,10 @@ export async function readDocument(file: DocumentFile, options: PdfOptions = {})
       return readDocx(bytes, name);
     case 'pdf':
       return readPdf(bytes, name, options);
+    case 'blank':
+      throw documentFailure.blank();
+    case 'archive':
+      throw documentFailure.archive();
     case 'encrypted':
       throw documentFailure.encrypted();
     case 'xls':
