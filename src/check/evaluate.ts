@@ -141,7 +141,7 @@ function shownEqual(bound: BoundEquation, unit: Unit): boolean {
 }
 
 /** Half-up at the shown decimals, as Excel shows it. */
-function shownValue(value: number, decimals: number): number {
+export function shownValue(value: number, decimals: number): number {
   const place = 10 ** decimals;
   const size = Math.abs(value) * place;
   const whole = Math.round(size);

@@ -1,6 +1,6 @@
 import { formatAmount } from '../amount';
 import type { BoundTerm } from '../rules';
-import { stripNumbering, type Column, type Row, type Table } from '../tables';
+import { squash, stripNumbering, type Column, type Row, type Table } from '../tables';
 
 const PLAIN_HEADS = new Set(['小计', '合计', '总计', '决算数', '预算数', '金额', '决算金额']);
 
@@ -57,6 +57,15 @@ function readColumnLabel(table: Table, row: Row, key: string): string {
   const levels = levelsOf(column).filter(Boolean);
   if (levels.length > 1 && /^(?:小计|合计)$/.test(levels.at(-1)!) && column.into) levels.pop();
   const last = levels.at(-1) ?? '';
+  // “支出总计”合计 would say it twice.
+  if (
+    /[合总小]计$/.test(squash(row.label)) &&
+    PLAIN_HEADS.has(last) &&
+    !column.into &&
+    !column.isMemo &&
+    columns.some((c) => c.into === key)
+  )
+    return '';
   if (row.role === 'total' && PLAIN_HEADS.has(last) && levels.length === 1) return '';
   if (money.filter((c) => !c.isMemo).length === 1) return column.isMemo ? last : '';
   const twins = money.filter((c) => c.key !== key && levelsOf(c).at(-1) === last);
@@ -88,6 +97,14 @@ export function fullLabel(term: BoundTerm): string {
 
 function tableName({ table, isForeign }: BoundTerm): string {
   return isForeign ? `上年${table.name}` : table.name;
+}
+
+/** Full name without what the term before it has said: its table, its row. */
+export function labelAfter(term: BoundTerm, before: BoundTerm | undefined): string {
+  if (!before || term.table !== before.table || term.text !== undefined || term.isForeign) return fullLabel(term);
+  const column = columnLabel(term.table, term.row, term.column);
+  if (term.row === before.row) return term.column === before.column ? '' : column || rowLabel(term.row);
+  return `“${rowLabel(term.row)}”${column}`;
 }
 
 /** Name of a term beside another one: only what differs. */

@@ -1,7 +1,7 @@
 import { Decimal, formatAmount, plain, SCALE, shiftBetween, type Unit } from '../amount';
 import type { BoundTerm } from '../rules';
 import { bandsFor, sideValue, type Evaluated } from './evaluate';
-import { amountText, fullLabel, shortLabel } from './labels';
+import { amountText, fullLabel, labelAfter, rowLabel, shortLabel } from './labels';
 import type { EquationTerm, EquationView, MessagePart, PaperEquation } from './types';
 
 /** An evaluated equation as data for people: every term with its words, value and cell. */
@@ -47,15 +47,21 @@ export function paperView(evaluated: Evaluated): PaperEquation {
 
 const MOST_TERMS = 6;
 
-/** The sentence 「左 ≠ 右 = 和，多／少 差」 with a cell behind every number. */
-export function equationParts(evaluated: Evaluated): MessagePart[] {
+/**
+ * The sentence 「左 ≠ 右 = 和，多／少 差」 with a cell behind every number.
+ *
+ * @param after the amount that the sentence before has named: its table and row are not said again
+ */
+export function equationParts(evaluated: Evaluated, after?: BoundTerm): MessagePart[] {
   const { bound, unit, gap } = evaluated;
   const subject = bound.left[0]!;
+  const absence = absenceParts(evaluated);
+  if (absence) return absence;
   const parts: MessagePart[] = [];
   const left = bound.left.filter((t, i) => i === 0 || t.figure.value !== 0);
   left.forEach((t, i) => {
     if (i > 0) parts.push({ text: t.sign < 0 ? ' − ' : ' + ' });
-    parts.push({ text: spaced(i === 0 && !t.isAbsent ? fullLabel(t) : shortLabel(t, subject)) }, amountPart(t));
+    parts.push({ text: spaced(i === 0 && !t.isAbsent ? labelAfter(t, after) : shortLabel(t, subject)) }, amountPart(t));
   });
   if (left.length > 1) parts.push({ text: ` = ${formatAmount(sideValue(bound.left, unit))}` });
   parts.push({ text: { '=': ' ≠ ', '≥': ' < ', '≤': ' > ' }[bound.relation] });
@@ -81,6 +87,21 @@ export function equationParts(evaluated: Evaluated): MessagePart[] {
     text: `，${gap.isPositive() ? '多' : '少'} ${formatAmount(gap.abs())} ${unit}${AFTERWORD[evaluated.verdict] ?? ''}`,
   });
   return parts;
+}
+
+/** A row that one table prints and another does not: said in words, as there is no amount to show. */
+function absenceParts({ bound, unit, verdict }: Evaluated): MessagePart[] | undefined {
+  const { left, right } = bound;
+  const lacking = [...left, ...right].find((t) => t.isAbsent);
+  const others = (left.some((t) => t === lacking) ? right : left).filter((t) => t.figure.value !== 0);
+  const [other] = others;
+  if (!lacking || !other || others.length > 1 || left.length + right.length > others.length + 1) return undefined;
+  const code = lacking.row.code ? `（${lacking.row.code}）` : '';
+  return [
+    { text: `${lacking.table.name}没有列出“${rowLabel(lacking.row)}”${code}，${fullLabel(other)} ` },
+    amountPart(other),
+    { text: ` ${unit}${AFTERWORD[verdict] ?? ''}` },
+  ];
 }
 
 function spaced(label: string): string {

@@ -36,7 +36,7 @@ export function duplicateFinding(
     { text: amountText(cause.fixes[0]!.term), ref: cell },
     { text: ` 与第${first.row + 1}行重复（科目 ${second.code}）：` },
     ...equationParts(shown),
-    { text: `；删去重复的行后${cause.repaired.length}处不平同时消除` },
+    { text: `；删去重复的行后 ${cause.repaired.length} 处不平同时消除` },
   ];
   return {
     ...base(shown, parts, cause.repaired),

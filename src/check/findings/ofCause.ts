@@ -2,7 +2,7 @@ import { formatAmount, plain } from '../../amount';
 import type { BoundTerm } from '../../rules';
 import type { Cause } from '../causes';
 import type { Evaluated } from '../evaluate';
-import { fullLabel, shortLabel } from '../labels';
+import { fullLabel, labelAfter, shortLabel } from '../labels';
 import type { Finding, MessagePart } from '../types';
 import { amountPart, equationParts } from '../view';
 import { base, cellOfEquation, isSubjectOf, refsOf, strongest, toValue, uniqueRefs } from './base';
@@ -72,13 +72,13 @@ function causeParts(cause: Cause, shown: Evaluated): MessagePart[] {
     parts.push({ text: '（' });
     others.forEach((fix, i) => {
       const value = toValue(fix.term).plus(fix.delta);
-      parts.push({ text: `${i > 0 ? '，' : '同时'}${fullLabel(fix.term)} ` }, amountPart(fix.term), {
+      parts.push({ text: `${i > 0 ? '，' : '同时'}${labelAfter(fix.term, term)} ` }, amountPart(fix.term), {
         text: ` 应为 ${formatAmount(value)}`,
       });
     });
     parts.push({ text: '）' });
   }
-  parts.push({ text: '：' }, ...equationParts(shown));
+  parts.push({ text: '：' }, ...equationParts(shown, term));
   return parts;
 }
 

@@ -1,20 +1,21 @@
-import type { Evaluated } from '../evaluate';
-import { fullLabel } from '../labels';
+import { formatAmount, shiftBetween } from '../../amount';
+import type { BoundTerm } from '../../rules';
+import { shownValue, type Evaluated } from '../evaluate';
+import { fullLabel, shortLabel } from '../labels';
 import type { Finding, MessagePart } from '../types';
-import { amountPart, joinParts, viewOf } from '../view';
+import { joinParts, viewOf } from '../view';
 import { refsOf, uniqueRefs } from './base';
 import { findingOfEquation } from './ofEquation';
 
-/** Shown-value residues of one table, told once. */
+const MOST_TERMS = 6;
+
+/** Shown-value residues of one table, told once, by the sum of the fewest terms. */
 export function findingOfShownResidues(all: readonly Evaluated[]): Finding {
-  const first = findingOfEquation(all[0]!);
-  if (all.length === 1) {
-    const parts: MessagePart[] = [...shownParts(all[0]!)];
-    return { ...first, verdict: '尾差（显示值）', message: joinParts(parts), parts };
-  }
+  const [told, ...others] = [...all].sort((a, b) => termsOf(a) - termsOf(b));
+  const first = findingOfEquation(told!);
   const parts: MessagePart[] = [
-    { text: `${first.table}有 ${all.length} 处按显示的两位小数相加有尾差，按单元格原值计算全部相等，例如` },
-    ...shownParts(all[0]!),
+    ...(others.length === 0 ? [] : [{ text: `${first.table}有 ${all.length} 处显示的数字相加有尾差，例如` }]),
+    ...shownParts(told!),
   ];
   return {
     ...first,
@@ -22,11 +23,38 @@ export function findingOfShownResidues(all: readonly Evaluated[]): Finding {
     message: joinParts(parts),
     parts,
     cells: uniqueRefs(all.flatMap(refsOf)),
-    consequences: all.slice(1).map(viewOf),
+    consequences: others.map(viewOf),
   };
 }
 
-function shownParts(evaluated: Evaluated): MessagePart[] {
-  const subject = evaluated.bound.left[0]!;
-  return [{ text: `${fullLabel(subject)} ` }, amountPart(subject), { text: '：显示的数字相加有尾差，单元格原值相等' }];
+function termsOf({ bound }: Evaluated): number {
+  return bound.left.length + bound.right.filter((t) => t.figure.value !== 0).length;
+}
+
+/** The arithmetic of what the cells show: 310.92，而 人员经费 247.95 + 公用经费 62.98 = 310.93. */
+function shownParts({ bound, unit }: Evaluated): MessagePart[] {
+  const [subject] = bound.left;
+  const right = bound.right.filter((t) => t.figure.value !== 0);
+  const total = (terms: readonly BoundTerm[]): number =>
+    terms.reduce((n, t) => n + t.sign * shownValue(t.figure.value, t.figure.shownDecimals) * 10 ** shiftBetween(t.figure.unit, unit), 0);
+  const decimals = Math.max(...[...bound.left, ...right].map((t) => t.figure.shownDecimals));
+  const parts: MessagePart[] = [{ text: `${fullLabel(subject!)} ` }, shownPart(subject!), { text: '，显示的' }];
+  if (right.length > MOST_TERMS) parts.push({ text: `${right.length}项之和 ` });
+  else {
+    right.forEach((t, i) => {
+      if (i > 0) parts.push({ text: t.sign < 0 ? ' − ' : ' + ' });
+      parts.push({ text: `${shortLabel(t, subject!)} ` }, shownPart(t));
+    });
+    if (right.length > 1) parts.push({ text: ' = ' });
+  }
+  const [sum, own] = [total(right), total(bound.left)].map((n) => Number(n.toFixed(decimals)));
+  if (right.length > 1) parts.push({ text: formatAmount(sum!, decimals) });
+  parts.push({ text: ` ≠ ${formatAmount(own!, decimals)}，按单元格原值相等` });
+  return parts;
+} // prettier-ignore
+
+function shownPart(term: BoundTerm): MessagePart {
+  const { value, shownDecimals, ref } = term.figure;
+  const text = formatAmount(shownValue(value, shownDecimals), shownDecimals);
+  return term.isForeign ? { text } : { text, ref };
 }

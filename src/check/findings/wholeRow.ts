@@ -37,7 +37,7 @@ export function findingOfWholeRow(cause: Cause, shown: Evaluated, all: readonly 
     });
   });
   if (fixes.length > MOST_CELLS_NAMED) parts.push({ text: `等 ${fixes.length} 栏` });
-  parts.push({ text: ` ${term.figure.unit}；` }, ...equationParts(shown));
+  parts.push({ text: ` ${term.figure.unit}；` }, ...equationParts(shown, term));
   if (cause.repaired.length > 1) parts.push({ text: `；改正后另有 ${cause.repaired.length - 1} 处不平同时消除` });
   return {
     ...base(shown, parts, all),

@@ -17,7 +17,7 @@ export function findingOfRepair(repair: Repair, graded: (rule: RuleAbout) => Rul
   const shown = strongest(relieved, own ?? relieved[0]!.bound.left[0]!);
   const parts: MessagePart[] = [
     ...(code === null ? twiceParts(repair, own, cell) : wrongCodeParts(repair, code, cell)),
-    ...equationParts(shown),
+    ...equationParts(shown, own),
     ...tailParts(repair),
   ];
   const isWrong = relieved.some((e) => e.verdict === '不符');
@@ -65,6 +65,6 @@ function twiceParts({ table, row }: Repair, own: BoundTerm | undefined, cell: Ce
 }
 
 function tailParts({ code, relieved }: Repair): MessagePart[] {
-  if (code === null) return [{ text: `；删去重复的行后${relieved.length}处不平同时消除` }];
+  if (code === null) return [{ text: `；删去重复的行后 ${relieved.length} 处不平同时消除` }];
   return relieved.length > 1 ? [{ text: `；改正后另有 ${relieved.length - 1} 处不平同时消除` }] : [];
 }
