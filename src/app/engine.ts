@@ -3,7 +3,7 @@ import type { EquationView, Report, Severity } from '../check/types';
 import type { FactField, Section, WrittenParagraph } from '../narrative';
 import type { ProofreadReport, TextDocument } from '../proofread';
 import type { ReportNotes } from '../report';
-import type { ReportKind, RowRole, TableKindId, UnrecognisedSheet } from '../tables/types';
+import type { OtherSheet, ReportKind, RowRole, TableKindId, UnrecognisedSheet } from '../tables/types';
 import type { CellRef, OwnSheet, SheetArea, SheetSnapshot, WorkbookSnapshot } from '../workbook';
 
 /** A recognised table as plain data for the user to look over. */
@@ -45,6 +45,7 @@ export interface BookSummary {
   readonly organisation: string | undefined;
   readonly tables: readonly TableSummary[];
   readonly unrecognised: readonly UnrecognisedSheet[];
+  readonly others?: readonly OtherSheet[];
   /** Sheet that holds a 情况说明: no table, but its numbers are checked too. */
   readonly textSheet?: string;
 }

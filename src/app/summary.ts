@@ -14,6 +14,7 @@ export function summarise(book: Book, textSheet?: string): BookSummary {
     organisation: book.organisation,
     tables: book.tables.map(summariseTable),
     unrecognised: book.unrecognised.filter(({ sheet }) => sheet !== textSheet),
+    others: (book.others ?? []).filter(({ sheet }) => sheet !== textSheet),
     ...(textSheet === undefined ? {} : { textSheet }),
   };
 }

@@ -70,6 +70,7 @@ export function runChecks(book: Book, snapshot: WorkbookSnapshot, options: Check
       unrecognised: book.unrecognised
         .filter((u) => !isRuleSheet(u.sheet))
         .map(({ sheet, reason }) => ({ sheet, reason })),
+      others: (book.others ?? []).filter((o) => !isRuleSheet(o.sheet)),
       findings: sortFindings(uniqueFindings(findings), book),
       cannotTell: [...errors.cannotTell, ...prior.cannotTell, ...cannotTell] satisfies CannotTell[],
       passed: evaluated.filter((e) => e.verdict === '一致').length,

@@ -100,6 +100,8 @@ export interface Report {
     readonly confidence: number;
   }[];
   readonly unrecognised: readonly { readonly sheet: string; readonly reason: string }[];
+  /** Covers, 目录, text, blank sheets: no 附表, and not meant to be. */
+  readonly others?: readonly { readonly sheet: string; readonly what: string }[];
   readonly findings: readonly Finding[];
   readonly cannotTell: readonly CannotTell[];
   /** Equations that hold. */

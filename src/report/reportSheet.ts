@@ -69,6 +69,8 @@ export function reportSheet(report: Report, notes: ReportNotes = {}): OwnSheet {
   );
   for (const sheet of report.unrecognised)
     rows.push([label(''), label('未识别'), label(sheet.sheet), label(''), label(sheet.reason)]);
+  for (const { sheet, what } of report.others ?? [])
+    rows.push([label(''), label('非附表'), label(sheet), label(''), label(what)]);
   rows.push([]);
 
   across({ text: '四、核对记录', style: 'heading' });

@@ -104,7 +104,8 @@ test('a 目录, a cover and text are no tables', () => {
   const text = sheetOf('说明', [['一、收入支出决算总体情况说明'], ['2023年度收、支总计848.74万元。'], ['附件1：支出决算表']]);
   const book = recognise(bookOf('决算.xlsx', contents, cover, text));
   expect(book.tables).toEqual([]);
-  expect(book.unrecognised.map((u) => u.sheet)).toEqual(['目录', '封面', '说明']);
+  expect(book.unrecognised).toEqual([]);
+  expect(book.others).toEqual([{ sheet: '目录', what: '目录' }, { sheet: '封面', what: '封面' }, { sheet: '说明', what: '文字' }]);
 }); // prettier-ignore
 
 test('of two lists of one kind the one by 科目 is the table of that kind', () => {

@@ -161,6 +161,12 @@ export interface UnrecognisedSheet {
   readonly guess?: { readonly kind: TableKindId; readonly confidence: number };
 }
 
+/** A sheet that holds no 附表 and is not meant to. */
+export interface OtherSheet {
+  readonly sheet: string;
+  readonly what: '封面' | '目录' | '文字' | '空工作表';
+}
+
 /** The book after recognition. */
 export interface Book {
   readonly name: string;
@@ -168,7 +174,10 @@ export interface Book {
   readonly year: number | undefined;
   readonly organisation: string | undefined;
   readonly tables: readonly Table[];
+  /** Sheets that look like tables and could not be placed, hidden ones among them. */
   readonly unrecognised: readonly UnrecognisedSheet[];
+  /** Covers, 目录, text, blank sheets. */
+  readonly others?: readonly OtherSheet[];
   /** First table of a kind. */
   table(kind: TableKindId): Table | undefined;
 }

@@ -77,8 +77,17 @@ test('a book too big: the small sheets are chosen, too many cannot be read, and 
 test('an unrecognised sheet says why, and the user can say what it is', async () => {
   const { user, host } = await showOpenBook();
   expect(screen.getByText('没有表头，像是文字或封面')).toBeTruthy();
-  await user.selectOptions(screen.getByRole('combobox', { name: '这张工作表是' }), '支出决算表');
+  await user.selectOptions(screen.getAllByRole('combobox', { name: '这张工作表是' })[0]!, '支出决算表');
   expect(host.memory['sheetKinds']).toEqual({ 封面: 'JS.ZC' });
+});
+
+test('covers and text are said in one line, and can still be said to be a table', async () => {
+  const { user, host } = await showOpenBook();
+  await user.click(screen.getByText(/不是附表的工作表 1/));
+  expect(screen.getByText('像是目录')).toBeTruthy();
+  const fields = screen.getAllByRole('combobox', { name: '这张工作表是' });
+  await user.selectOptions(fields.at(-1)!, '支出决算表');
+  expect(host.memory['sheetKinds']).toEqual({ 目录: 'JS.ZC' });
 });
 
 test('the one big button checks and turns to the findings', async () => {

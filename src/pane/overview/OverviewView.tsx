@@ -77,6 +77,7 @@ export function OverviewView() {
       <TableList />
       <TextSheet />
       <UnrecognisedList />
+      <OtherSheets />
       <div className={styles.actions}>
         <DownloadButton />
         {desk.place.openFile ? (

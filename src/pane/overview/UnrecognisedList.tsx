@@ -7,6 +7,7 @@ import { Heading } from '../parts/Heading';
 
 const useStyles = makeStyles({
   list: { margin: '6px 0 0', padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '10px' },
+  summary: { cursor: 'pointer' },
   item: { display: 'flex', flexDirection: 'column', gap: '2px' },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
 });
@@ -27,6 +28,31 @@ export function TextSheet() {
         </div>
       </div>
     </section>
+  );
+}
+
+/** Covers, 目录, text: said in one line; a sheet taken for one of them can still be said to be a table. */
+export function OtherSheets() {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const sheets = useApp((s) => s.book?.others) ?? [];
+  if (sheets.length === 0) return null;
+  return (
+    <details>
+      <summary className={styles.summary}>
+        {t('overview.others', { count: sheets.length })}
+        <span className={styles.quiet}> {sheets.map(({ sheet }) => sheet.trim()).join('、')}</span>
+      </summary>
+      <ul className={styles.list}>
+        {sheets.map(({ sheet, what }) => (
+          <li key={sheet} className={styles.item}>
+            <Text weight="semibold">{sheet}</Text>
+            <span className={styles.quiet}>{t(`overview.what.${what}`)}</span>
+            <KindField sheet={sheet} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
