@@ -54,8 +54,9 @@ function readColumnLabel(table: Table, row: Row, key: string): string {
   const money = columns.filter((c) => c.isMoney);
   const column = columns.find((c) => c.key === key);
   if (!column) return row.cells ? (FALLBACK[key] ?? '') : '';
-  const levels = levelsOf(column).filter(Boolean);
-  if (levels.length > 1 && /^(?:小计|合计)$/.test(levels.at(-1)!) && column.into) levels.pop();
+  // 三公 items that stand in rows: the header says 预算数 or 决算数 only.
+  if (row.cells && table.kind.endsWith('SG') && FALLBACK[key]) return FALLBACK[key];
+  const levels = levelsToSay(column);
   const last = levels.at(-1) ?? '';
   // “支出总计”合计 would say it twice.
   if (
@@ -68,7 +69,7 @@ function readColumnLabel(table: Table, row: Row, key: string): string {
     return '';
   if (row.role === 'total' && PLAIN_HEADS.has(last) && levels.length === 1) return '';
   if (money.filter((c) => !c.isMemo).length === 1) return column.isMemo ? last : '';
-  const twins = money.filter((c) => c.key !== key && levelsOf(c).at(-1) === last);
+  const twins = money.filter((c) => c.key !== key && levelsToSay(c).at(-1) === last);
   if (twins.length === 0 && !PLAIN_HEADS.has(last)) return last;
   const own = levels.filter((l, i) => i === levels.length - 1 || !money.every((c) => levelsOf(c).includes(l)));
   return own.slice(-3).join('·');
@@ -79,6 +80,13 @@ const headers = new WeakMap<Column, readonly string[]>();
 function levelsOf(column: Column): readonly string[] {
   let levels = headers.get(column);
   if (!levels) headers.set(column, (levels = column.header.split('/')));
+  return levels;
+}
+
+/** Header levels; 小计 of a group is the group itself. */
+function levelsToSay(column: Column): string[] {
+  const levels = levelsOf(column).filter(Boolean);
+  if (levels.length > 1 && /^(?:小计|合计)$/.test(levels.at(-1)!) && column.into) levels.pop();
   return levels;
 }
 

@@ -20,7 +20,9 @@ export function findingOfIncident(incident: Incident): Finding {
   if (related.length === 0) return own;
   const suspect = cause ? undefined : ownTerm(incident);
   const word = wordOn([...equations, ...related]) || (suspect ? `，都与${suspect.table.name}有关` : '');
-  const parts: MessagePart[] = [...own.parts, { text: `；另有 ${related.length} 处不平与此相关${word}` }];
+  const isTold = /(?:同时消除|与此相关)$/.test(own.message);
+  const lead = isTold ? `，还有 ${related.length} 处与此相关` : `；另有 ${related.length} 处不平与此相关`;
+  const parts: MessagePart[] = [...own.parts, { text: `${lead}${word}` }];
   return {
     ...own,
     ...(suspect ? { cell: suspect.figure.ref, table: suspect.table.name } : {}),
