@@ -4,6 +4,8 @@ import type { EquationRule, Unbound } from './types';
 /** Tables that only some provinces publish: a rule that needs one says nothing where it is not there. */
 const REGIONAL = new Set<TableKindId>([
   'JS.CZMX',
+  'JS.CZZC',
+  'YS.CZZC',
   'JS.YBMX',
   'JS.XM',
   'JS.JJSG',

@@ -4,6 +4,7 @@ import { chooseKind, chooseTold, fitOf, type Choice } from './choose';
 import { KINDS, kindOf } from './kinds';
 import { segmentsOf, type Segment } from './segments';
 import { RecognisedTable } from './table';
+import { readTitle } from './title';
 import { otherSheet } from './otherSheets';
 import type { Book, OtherSheet, ReportKind, Table, TableKindId, UnrecognisedSheet } from './types';
 import { settleUnits } from './units';
@@ -132,5 +133,8 @@ function numberTables(drafts: readonly TableDraft[]): RecognisedTable[] {
 function standing(draft: TableDraft): number {
   const layout = kindOf(draft.kind).layout;
   const isCoded = layout === 'functional' || layout === 'functional-economic';
-  return (draft.rows.length > 1 ? 1 : 0) + (isCoded && draft.rows.some((r) => r.code) ? 2 : 0);
+  const says = (draft.rows.length > 1 ? 1 : 0) + (isCoded && draft.rows.some((r) => r.code) ? 2 : 0);
+  // 江苏 prints 基本支出 of all 财政拨款 and again of 一般公共预算: the fund that the kind is of counts.
+  const fund = kindOf(draft.kind).title.fund.indexOf(readTitle(draft.title)?.fund ?? '全部');
+  return says - (fund > 0 ? fund / 10 : 0);
 }

@@ -4,8 +4,8 @@ import type { Unit } from '../amount';
 /** Kinds of 附表: JS.* 决算, YS.* 预算. The printed table number is not part of it. */
 export type TableKindId =
   | 'JS.SZ' | 'JS.SR' | 'JS.ZC' | 'JS.CZ' | 'JS.CZMX' | 'JS.YB' | 'JS.YBMX' | 'JS.JB' | 'JS.XM' | 'JS.SG'
-  | 'JS.JJ' | 'JS.JJSG' | 'JS.GZ' | 'JS.GZZC' | 'JS.JGYX'
-  | 'YS.SZ' | 'YS.SR' | 'YS.ZC' | 'YS.CZ' | 'YS.CZJJ' | 'YS.YB' | 'YS.JB' | 'YS.XM' | 'YS.SG' | 'YS.JJ'
+  | 'JS.CZZC' | 'JS.JJ' | 'JS.JJSG' | 'JS.GZ' | 'JS.GZZC' | 'JS.JGYX'
+  | 'YS.SZ' | 'YS.SR' | 'YS.ZC' | 'YS.CZ' | 'YS.CZZC' | 'YS.CZJJ' | 'YS.YB' | 'YS.JB' | 'YS.XM' | 'YS.SG' | 'YS.JJ'
   | 'YS.JJSG' | 'YS.GZ' | 'YS.JX' | 'YS.CG'; // prettier-ignore
 
 export type ReportKind = '决算' | '预算';

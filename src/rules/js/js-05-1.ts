@@ -7,5 +7,8 @@ export const JS_05_1: EquationRule = {
   basis: '该表的编表口径（定义式）',
   report: '决算',
   severity: 'error',
-  equations: [{ type: 'columns', table: 'JS.YB' }],
+  equations: [
+    { type: 'columns', table: 'JS.YB' },
+    { type: 'columns', table: 'JS.CZZC' },
+  ],
 };

@@ -10,6 +10,8 @@ export const YS_06_1: EquationRule = {
   equations: [
     { type: 'columns', table: 'YS.YB' },
     { type: 'children', table: 'YS.YB', rows: 'parents' },
+    { type: 'columns', table: 'YS.CZZC' },
+    { type: 'children', table: 'YS.CZZC', rows: 'parents' },
     {
       type: 'match',
       by: '类',

@@ -3,6 +3,7 @@ import { JS_SR } from './js-sr';
 import { JS_ZC } from './js-zc';
 import { JS_CZ } from './js-cz';
 import { JS_CZMX } from './js-czmx';
+import { JS_CZZC } from './js-czzc';
 import { JS_YB } from './js-yb';
 import { JS_YBMX } from './js-ybmx';
 import { JS_JB } from './js-jb';
@@ -18,6 +19,7 @@ import { YS_SR } from './ys-sr';
 import { YS_ZC } from './ys-zc';
 import { YS_CZ } from './ys-cz';
 import { YS_CZJJ } from './ys-czjj';
+import { YS_CZZC } from './ys-czzc';
 import { YS_YB } from './ys-yb';
 import { YS_JB } from './ys-jb';
 import { YS_XM } from './ys-xm';
@@ -36,6 +38,7 @@ export const KINDS: readonly KindDefinition[] = [
   JS_ZC,
   JS_CZ,
   JS_CZMX,
+  JS_CZZC,
   JS_YB,
   JS_YBMX,
   JS_JB,
@@ -51,6 +54,7 @@ export const KINDS: readonly KindDefinition[] = [
   YS_ZC,
   YS_CZ,
   YS_CZJJ,
+  YS_CZZC,
   YS_YB,
   YS_JB,
   YS_XM,
