@@ -57,6 +57,7 @@ export async function openSample(desk: Desk, sample: Sample): Promise<void> {
 /** Puts the book away and goes back to the start (page). */
 export function closeBook(desk: Desk): void {
   if (desk.store.getState().task) return;
+  if (desk.host !== desk.place.host) desk.host?.close?.();
   desk.host = desk.place.host;
   desk.store.setState({
     ...withoutBook(),
@@ -68,11 +69,23 @@ export function closeBook(desk: Desk): void {
 }
 
 async function show(desk: Desk, host: WorkbookHost, progress: Required<Progress>): Promise<void> {
+  try {
+    await read(desk, host, progress);
+  } catch (error) {
+    if (desk.host !== host) host.close?.();
+    throw error;
+  }
+}
+
+async function read(desk: Desk, host: WorkbookHost, progress: Required<Progress>): Promise<void> {
+  // The engine starts while the book is read; should it fail, that is said when it is needed.
+  desk.engine().catch(() => undefined);
   const snapshot = await host.read(readOptions(desk, progress));
   const memory = readMemory(snapshot.memory);
   const engine = await desk.engine();
   const book = await engine.open(snapshot, engineOptions(memory), progress);
   const [rules, kinds] = await Promise.all([engine.rules(), engine.kinds()]);
+  if (desk.host !== host) desk.host?.close?.();
   desk.host = host;
   const isMarked = snapshot.isMarked ?? false;
   desk.store.setState({

@@ -1,10 +1,8 @@
 import type { WorkbookSnapshot } from '../workbook';
+import { piecesOf } from './bookPieces';
 import type { Engine, EngineOptions, Progress } from './engine';
 import { SENT_BOOK, type EnginePort, type FromEngine, type ToEngine } from './engineLink';
 import { pause } from './pause';
-
-/** Cells sent at a time: copying them takes a few milliseconds, then the pane has its turn. */
-const PIECE = 4000;
 
 /** A worker with the engine in it. */
 export interface EngineWorker extends EnginePort<ToEngine, FromEngine> {
@@ -50,6 +48,8 @@ class Link {
   /** What the worker has open, to be opened again in a new one. */
   private opened: { readonly snapshot: WorkbookSnapshot; readonly options: EngineOptions } | undefined;
   private prior: WorkbookSnapshot | undefined;
+  /** The book that the worker was sent last: a check of the book that was just opened sends nothing. */
+  private sent: WorkbookSnapshot | undefined;
   private isLost = false;
 
   constructor(private readonly start: () => EngineWorker) {}
@@ -85,19 +85,14 @@ class Link {
   }
 
   private async send(snapshot: WorkbookSnapshot, progress?: Progress): Promise<void> {
-    const { name, memory } = snapshot;
-    this.post({ kind: 'book', name, memory });
-    for (const { cells, ...sheet } of snapshot.sheets) {
-      this.post({ kind: 'sheet', sheet });
-      for (let first = 0; first < cells.length;) {
-        let last = first;
-        for (let count = 0; last < cells.length && count < PIECE; last++) count += 1 + (cells[last]?.length ?? 0);
-        this.post({ kind: 'rows', first, rows: cells.slice(first, last) });
-        first = last;
-        await pause();
-        progress?.signal?.throwIfAborted();
-      }
+    if (this.sent === snapshot) return;
+    this.sent = undefined;
+    for (const piece of piecesOf(snapshot)) {
+      this.post(piece);
+      await pause();
+      progress?.signal?.throwIfAborted();
     }
+    this.sent = snapshot;
   }
 
   private ask(method: keyof Engine, args: readonly unknown[], progress?: Progress): Promise<unknown> {
@@ -138,6 +133,7 @@ class Link {
   private giveUp(reason: unknown): void {
     this.worker?.terminate();
     this.worker = undefined;
+    this.sent = undefined;
     this.isLost = true;
     for (const { reject } of this.waiting.values()) reject(reason);
     this.waiting.clear();

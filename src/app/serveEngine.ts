@@ -1,5 +1,6 @@
 import type { Engine } from './engine';
-import { BookPieces, SENT_BOOK, type EnginePort, type FromEngine, type ToEngine } from './engineLink';
+import { BookPieces } from './bookPieces';
+import { SENT_BOOK, type EnginePort, type FromEngine, type ToEngine } from './engineLink';
 
 /** The engine's end of the link: answers calls, one after the other. */
 export function serveEngine(port: EnginePort<FromEngine, ToEngine>, engine: Engine): void {

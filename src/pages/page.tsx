@@ -5,14 +5,13 @@ import { giveFile } from './giveFile';
 import { mount } from './mount';
 import { browserPreferences } from './preferences';
 import { SAMPLES } from './samples';
-
-const files = () => import(/* webpackChunkName: "file-host" */ '../hosts/file');
+import { workbookFiles } from './startFiles';
 
 const place: Place = {
   kind: 'page',
   samples: SAMPLES,
-  openFile: async (bytes, name) => new (await files()).FileHost(bytes, name),
-  readBook: async (bytes, name) => (await files()).readWorkbook(bytes, name),
+  openFile: async (bytes, name) => (await workbookFiles()).open(bytes, name),
+  readBook: async (bytes, name) => (await workbookFiles()).readBook(bytes, name),
   ...readingTexts,
   giveFile,
   preferences: browserPreferences(),

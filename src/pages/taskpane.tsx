@@ -7,6 +7,7 @@ import { mount } from './mount';
 import { showNotice } from './notice';
 import { browserPreferences } from './preferences';
 import { SAMPLES } from './samples';
+import { workbookFiles } from './startFiles';
 
 async function start(): Promise<void> {
   const ready = await officeReady();
@@ -20,8 +21,7 @@ async function start(): Promise<void> {
     samples: SAMPLES,
     host,
     openSample: async (sample) => openAsNewBook(await sample.load()),
-    readBook: async (bytes, name) =>
-      (await import(/* webpackChunkName: "file-host" */ '../hosts/file')).readWorkbook(bytes, name),
+    readBook: async (bytes, name) => (await workbookFiles()).readBook(bytes, name),
     ...readingTexts,
     giveFile,
     theme: officeTheme,

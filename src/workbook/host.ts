@@ -110,6 +110,8 @@ export interface WorkbookHost {
   watch?(listener: (event: HostEvent) => void): Promise<StopWatching>;
   /** The changed file (file host only). */
   save?(): Promise<Uint8Array>;
+  /** The book is put away and what it holds may go (file host only). */
+  close?(): void;
 }
 
 export type HostErrorCode =
