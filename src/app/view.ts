@@ -1,9 +1,9 @@
 import type { Desk } from './desk';
 import type { FindingFilter, ViewId } from './state';
 
-/** Turns to another view. */
+/** Turns to another view. What was said of something done goes; what went wrong stays until it is read. */
 export function show(desk: Desk, view: ViewId): void {
-  desk.store.setState({ view });
+  desk.store.setState({ view, notice: undefined });
 }
 
 /** Narrows or widens the findings list. */

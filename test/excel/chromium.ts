@@ -42,6 +42,7 @@ export interface OpenTaskPaneOptions {
   readonly preferences?: Readonly<Record<string, string>>;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly limitBytes?: number;
+  readonly userAgent?: string;
 }
 
 /** The truth in the emulated workbook, asked from outside the page. */
@@ -93,6 +94,7 @@ export async function openTaskPane(browser: Browser, options: OpenTaskPaneOption
     viewport: options.viewport ?? { width: 320, height: 800 },
     colorScheme: options.theme === 'light' || !options.theme ? 'light' : 'dark',
     ignoreHTTPSErrors: true,
+    ...(options.userAgent ? { userAgent: options.userAgent } : {}),
   });
   const page = await context.newPage();
   const errors: string[] = [];

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { readWorkbook } from '../../src/hosts/file';
 import { launchBrowser } from '../browser';
-import { openTaskPane } from '../excel/chromium';
+import type { WorkbookSnapshot } from '../../src/workbook';
+import { openTaskPane, type TaskPane } from '../excel/chromium';
 import { DIST, ORIGIN, serve } from './site';
 
 const SAMPLES = join(DIST, '..', 'samples');
@@ -35,8 +36,24 @@ const VIEWS: readonly [name: string, go: (page: Page) => Promise<void>][] = [
     },
   ],
   [
+    'cell',
+    async (page) => {
+      await page.locator('details > summary', { hasText: '参与' }).click();
+      await page.evaluate(() => document.querySelector('main')!.scrollTo(0, 0));
+    },
+  ],
+  [
+    'dismiss',
+    async (page) => {
+      await page.locator('details > summary', { hasText: '参与' }).click();
+      await page.getByRole('button', { name: '忽略', exact: true }).click();
+      await page.getByRole('textbox', { name: /为什么可以忽略/ }).fill('与上级批复一致，已核实');
+    },
+  ],
+  [
     'charts',
     async (page) => {
+      await page.getByRole('button', { name: '取消' }).click();
       await page.getByRole('tab', { name: '图表' }).click();
       await page.getByRole('img', { name: /图2/ }).waitFor();
     },
@@ -67,35 +84,124 @@ const VIEWS: readonly [name: string, go: (page: Page) => Promise<void>][] = [
   ],
 ];
 
+/** States that the guide explains, each in a pane of its own. */
+const STATES: readonly [
+  name: string,
+  change: (book: WorkbookSnapshot) => WorkbookSnapshot,
+  go: (pane: TaskPane) => Promise<void>,
+][] = [
+  [
+    'empty',
+    (book) => ({
+      ...book,
+      name: '工作簿1',
+      sheets: [{ ...book.sheets[0]!, name: 'Sheet1', area: undefined, cells: [], merges: [] }],
+    }),
+    async ({ page }) => void (await page.getByText('这本工作簿里没有附表').waitFor()),
+  ],
+  [
+    'expired',
+    (book) => book,
+    async ({ page, excel }) => {
+      await check(page);
+      await page.locator('[data-finding] p').first().click();
+      await page.getByRole('button', { name: '忽略', exact: true }).click();
+      await page.getByRole('textbox', { name: /为什么可以忽略/ }).fill('与上级批复一致，已核实');
+      await page.getByRole('button', { name: '确认忽略' }).click();
+      await page.getByText(/已忽略，理由/).waitFor();
+      const [sheet, cell] = (await excel.selection())!.split('!') as [string, string];
+      await excel.userTypes(sheet, cell, 7533.78);
+      await page
+        .getByText(/已过期/)
+        .first()
+        .waitFor();
+    },
+  ],
+  [
+    'marked',
+    (book) => book,
+    async ({ page }) => {
+      await check(page);
+      await page.getByRole('button', { name: '标记到表中' }).click();
+      await page.getByText(/已标记/).waitFor();
+    },
+  ],
+  [
+    'protected',
+    (book) => ({ ...book, sheets: book.sheets.map((sheet) => ({ ...sheet, isProtected: true })) }),
+    async ({ page, excel }) => {
+      for (const { name } of await excel.sheets()) await excel.protect(name, true);
+      await check(page);
+      await page.getByRole('button', { name: '标记到表中' }).click();
+      await page.locator('[data-message="problem"]').waitFor();
+    },
+  ],
+  [
+    'cannot-tell',
+    (book) => book,
+    async ({ page }) => {
+      await check(page);
+      await page.getByRole('searchbox').fill('没有上年');
+      await page.getByRole('searchbox').fill('');
+      await page.evaluate(() => document.querySelector('main')!.scrollTo(0, 1e6));
+      const section = page.getByRole('button', { name: /^无法核对/ });
+      await section.waitFor();
+      await section.click();
+      await page.evaluate(() => document.querySelector('main')!.scrollTo(0, 1e6));
+    },
+  ],
+];
+
+async function check(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '开始核对' }).click();
+  await page.locator('[data-finding]').first().waitFor();
+}
+
 /** Takes every picture into a folder. */
 export async function takePictures(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const browser = await launchBrowser();
+  const bytes = new Uint8Array(readFileSync(join(SAMPLES, BUDGET_WITH_ERRORS)));
+  const snapshot = await readWorkbook(bytes, BUDGET_WITH_ERRORS);
   try {
-    for (const width of [320, 480]) await paneInExcel(browser, folder, width, 'light');
-    await paneInExcel(browser, folder, 320, 'dark');
+    for (const theme of ['light', 'dark', 'contrast'] as const)
+      for (const width of [320, 480]) await paneInExcel(browser, folder, snapshot, width, theme);
+    await states(browser, folder, snapshot);
     await pageWithBook(browser, folder);
   } finally {
     await browser.close();
   }
 }
 
-async function paneInExcel(browser: Browser, folder: string, width: number, theme: 'light' | 'dark'): Promise<void> {
-  const bytes = new Uint8Array(readFileSync(join(SAMPLES, BUDGET_WITH_ERRORS)));
-  const snapshot = await readWorkbook(bytes, BUDGET_WITH_ERRORS);
-  const pane = await openTaskPane(browser, {
-    distDir: DIST,
-    snapshot,
-    theme,
-    viewport: { width, height: 760 },
-  });
+async function paneInExcel(
+  browser: Browser,
+  folder: string,
+  snapshot: WorkbookSnapshot,
+  width: number,
+  theme: 'light' | 'dark' | 'contrast',
+): Promise<void> {
+  const pane = await openTaskPane(browser, { distDir: DIST, snapshot, theme, viewport: { width, height: 760 } });
   for (const [name, go] of VIEWS) {
     await go(pane.page);
     await settle(pane.page);
-    const file = `pane-${name}-${width}${theme === 'dark' ? '-dark' : ''}.png`;
+    const file = `pane-${name}-${width}${theme === 'light' ? '' : `-${theme}`}.png`;
     await pane.page.screenshot({ path: join(folder, file) });
   }
   await pane.close();
+}
+
+async function states(browser: Browser, folder: string, snapshot: WorkbookSnapshot): Promise<void> {
+  for (const [name, change, go] of STATES) {
+    const pane = await openTaskPane(browser, {
+      distDir: DIST,
+      snapshot: change(snapshot),
+      viewport: { width: 320, height: 760 },
+    });
+    await go(pane);
+    await settle(pane.page);
+    await pane.page.screenshot({ path: join(folder, `state-${name}.png`) });
+    await pane.close();
+  }
 }
 
 async function pageWithBook(browser: Browser, folder: string): Promise<void> {
@@ -121,6 +227,18 @@ async function pageWithBook(browser: Browser, folder: string): Promise<void> {
   await page.getByRole('button', { name: '正文' }).waitFor();
   await settle(page);
   await page.screenshot({ path: join(folder, 'page-narrative.png') });
+  await page.getByRole('tab', { name: '核对', exact: true }).click();
+  await page.getByRole('button', { name: '核对报告' }).click();
+  await page.getByText(/核对报告已写入/).waitFor();
+  await page.getByRole('button', { name: '重新核对' }).click();
+  for (const [sheet, name] of [
+    ['核对报告', 'page-report'],
+    ['核对底稿', 'page-working-paper'],
+  ] as const) {
+    await page.getByRole('tab', { name: sheet, exact: true }).click();
+    await settle(page);
+    await page.screenshot({ path: join(folder, `${name}.png`) });
+  }
   await context.close();
 }
 

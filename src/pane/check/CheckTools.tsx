@@ -102,20 +102,27 @@ function Actions() {
     <div className={styles.line} role="group" aria-label={t('check.more')}>
       <Button
         size="small"
-        icon={<Highlight16Regular />}
+        {...(isMarked ? {} : { icon: <Highlight16Regular /> })}
+        className={styles.action}
         disabledFocusable={busy}
         onClick={() => void markFindings(desk)}
       >
         {isMarked ? t('check.remark') : t('check.mark')}
       </Button>
       {isMarked ? (
-        <Button size="small" disabledFocusable={busy} onClick={() => void unmarkFindings(desk)}>
+        <Button
+          size="small"
+          className={styles.action}
+          disabledFocusable={busy}
+          onClick={() => void unmarkFindings(desk)}
+        >
           {t('check.unmark')}
         </Button>
       ) : null}
       <Button
         size="small"
-        icon={<DocumentTable16Regular />}
+        {...(isMarked ? {} : { icon: <DocumentTable16Regular /> })}
+        className={styles.action}
         title={t('check.reportHint')}
         disabledFocusable={busy}
         onClick={() => void writeReport(desk)}

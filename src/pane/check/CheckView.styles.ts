@@ -14,6 +14,7 @@ export const useCheckStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px' },
   search: { flexGrow: 1, flexBasis: '150px', minWidth: 0, maxWidth: 'none' },
   by: { flexShrink: 0 },
+  action: { minWidth: 0 },
   severity: { minWidth: 0, flexGrow: 1, padding: '2px 6px', gap: '4px' },
   number: { fontVariantNumeric: 'tabular-nums' },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },

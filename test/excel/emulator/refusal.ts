@@ -8,6 +8,8 @@ const MESSAGES = {
   InvalidOperation: 'The operation attempted is invalid on the object.',
   InvalidOperationInCellEditMode: 'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB.',
   InvalidReference: 'This reference is not valid for the current operation.',
+  Conflict: 'Your request could not be processed because of a conflict.',
+  WriteNotSupportedWhenModalDialogOpen: 'Write operation is not supported when a modal dialog is open.',
   InvalidSelection: 'The current selection is invalid for this operation.',
   ItemAlreadyExists: 'The resource being created already exists.',
   ItemNotFound: "The requested resource doesn't exist.",
