@@ -6,8 +6,8 @@ import { readDocx } from './docx';
 import { readPdf, type PdfOptions } from './pdf';
 
 /** The longest budget books, tables and all, have some 300,000 letters, and no paragraph of theirs has 5,000. */
-const MOST_LETTERS = 2_000_000;
-const MOST_IN_A_PARAGRAPH = 50_000;
+const MOST_LETTERS = 600_000;
+const MOST_IN_A_PARAGRAPH = 20_000;
 
 export interface DocumentFile {
   readonly name: string;

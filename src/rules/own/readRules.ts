@@ -195,7 +195,7 @@ function readJson(text: string, source: string): OwnRules {
   const rows = list.map((item: unknown) =>
     typeof item === 'object' && item !== null && !Array.isArray(item)
       ? heads.map((h) => String((item as Record<string, unknown>)[h] ?? ''))
-      : ['', typeof item === 'string' ? item : JSON.stringify(item)?.slice(0, 40), '', '', ''],
+      : ['', typeof item === 'string' ? item : Array.isArray(item) ? '[…]' : String(item), '', '', ''],
   );
   return readRows([heads, ...rows], (row) => ({ source, line: row }));
 }
