@@ -34,7 +34,12 @@ export async function narrate(
     const { narrativeDocument } = await import('../report/docx');
     await writeBytes(
       output,
-      await narrativeDocument(book, sections, { prior: figures, facts: given, tables: tables ?? false }),
+      await narrativeDocument(book, sections, {
+        prior: figures,
+        facts: given,
+        tables: tables ?? false,
+        ...(own === undefined ? {} : { template: own }),
+      }),
     );
     process.stdout.write(`已写入：${output}\n`);
     return EXIT.clean;

@@ -1,6 +1,7 @@
 import { Decimal, parseAmount } from '../amount';
-import { PRIOR_FIELDS, generalSubjects, type PriorFigures } from '../charts';
+import { FIGURE_NAMES, PRIOR_FIELDS, generalSubjects, priorKeyOf, type FigureName, type PriorFigures } from '../charts';
 import type { Book, ReportKind } from '../tables/types';
+import { parseTemplate, slotsOf, type Template } from './template';
 
 export type FactKind = 'text' | 'amount' | 'count' | 'choice';
 
@@ -25,6 +26,8 @@ export type Facts = Readonly<Record<string, string>>;
 type Row = readonly [section: string, id: string, label: string, kind: FactKind, unit: string, hint: string];
 
 const JS: readonly Row[] = [
+  ['js-0', '称谓', '自称单位还是部门', 'choice', '', '不选时按附表上的说法判断'],
+  ['js-0', '级次', '级次（省级、市级、县级、区级…）', 'text', '', '不填时按单位名称判断；模板里写作{级}'],
   ['js-0', '单位简称', '正文里怎样称呼本单位', 'text', '', '例如“我局”“省医保局”；不填用附表上的单位名称'],
   ['js-0', '概况.职能', '职能简介（Word 文档第一部分）', 'text', '', '整段照登'],
   ['js-0', '概况.机构', '机构设置（Word 文档第一部分）', 'text', '', '整段照登'],
@@ -93,6 +96,8 @@ const JS: readonly Row[] = [
 ];
 
 const YS: readonly Row[] = [
+  ['ys-0', '称谓', '自称单位还是部门', 'choice', '', '不选时按附表上的说法判断'],
+  ['ys-0', '级次', '级次（省级、市级、县级、区级…）', 'text', '', '不填时按单位名称判断；模板里写作{级}'],
   ['ys-0', '单位简称', '正文里怎样称呼本单位', 'text', '', '例如“省医保局机关”；不填用附表上的单位名称'],
   ['ys-0', '概况.职能', '基本职能及主要工作（Word 文档第一部分）', 'text', '', '整段照登'],
   ['ys-0', '概况.机构', '机构设置（Word 文档第一部分）', 'text', '', '整段照登'],
@@ -138,6 +143,7 @@ const YS: readonly Row[] = [
 
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   '预算.均等于决算': ['是', '否'],
+  称谓: ['单位', '部门'],
   单位性质: ['行政单位', '参照公务员法管理的事业单位', '事业单位'],
 };
 
@@ -158,8 +164,11 @@ export const FACT_FIELDS: readonly FactField[] = [
   ...YS.map((r) => field('预算', r)),
 ];
 
-/** All fields for this book: the fixed ones, the 预算数 and reason of each 项, and last year's figures. */
-export function factFields(book: Book): FactField[] {
+/**
+ * All fields for this book: the fixed ones, the 预算数 and reason of each 项, last year's figures, and what the unit's own
+ * template asks for beside them.
+ */
+export function factFields(book: Book, template?: string): FactField[] {
   if (book.kind === undefined) return [];
   const report = book.kind;
   const fields = FACT_FIELDS.filter((f) => f.report === report);
@@ -198,8 +207,45 @@ export function factFields(book: Book): FactField[] {
           ]),
         ],
   );
-  return [...fields, ...own, ...last];
+  const all = [...fields, ...own, ...last];
+  return template === undefined
+    ? all
+    : [...all, ...templateFields(book, report, template, new Set(all.map((f) => f.id)))];
 }
+
+/** Facts that only the unit's own template asks for: `{填:…}`, and last year's amounts of `{数:….上年}` and of each 项. */
+function templateFields(book: Book, report: ReportKind, text: string, known: ReadonlySet<string>): FactField[] {
+  const template = parseTemplate(text);
+  const section = report === '决算' ? 'js-0' : 'ys-0';
+  const items = generalSubjects(book).filter((s) => s.level === '项' && !s.value.isZero());
+  const last = book.year ? `${book.year - 1}年` : '上年';
+  const lines = [...template.entries()].filter(([key]) => /\/逐项/.test(key)).map(([key, s]) => [key, s] as const);
+  const each = new Map(lines);
+  const made = [
+    ...slotsOf(without(template, each), '填').map((id) =>
+      field(report, [section, id, id, 'text', '', '模板里自己加的内容']),
+    ),
+    ...slotsOf(each, '填').flatMap((id) =>
+      items.map((s) => field(report, [section, `${id}.${s.code}`, `${s.name}：${id}`, 'text', '', `科目 ${s.code}`])),
+    ),
+    ...(each.size > 0
+      ? items.map((s) =>
+          field(report, [section, `上年.项.${s.code}`, `${last}${s.name}`, 'amount', '万元', `科目 ${s.code}`]),
+        )
+      : []),
+    ...slotsOf(template, '数').flatMap((slot) => {
+      const [name = '', aspect] = slot.split(/[.．]/);
+      if (aspect === undefined || aspect === '占比' || !isFigureName(name)) return [];
+      const id = `上年.${priorKeyOf(name, report)}`;
+      return [field(report, [section, id, `${last}${name}`, 'amount', '万元', '也可以选择上年的工作簿，一次取齐'])];
+    }),
+  ];
+  const seen = new Set(known);
+  return made.filter((f) => !seen.has(f.id) && seen.add(f.id));
+}
+
+const without = (template: Template, lines: Template): Template =>
+  new Map([...template].filter(([key]) => !lines.has(key)));
 
 /** What common 项 are spent on, as published budgets say it; offered as examples. */
 const USES: Readonly<Record<string, string>> = {
@@ -254,3 +300,5 @@ export function priorWithFacts(prior: PriorFigures, facts: Facts): PriorFigures 
   );
   return { ...prior, figures: { ...prior.figures, ...Object.fromEntries(typed) } };
 }
+
+const isFigureName = (name: string): name is FigureName => (FIGURE_NAMES as readonly string[]).includes(name);

@@ -13,11 +13,13 @@ import { js08Fund } from './js08Fund';
 import { js09Capital } from './js09Capital';
 import { js10Other } from './js10Other';
 import { jsTerms } from './jsTerms';
-import { overlay, parseTemplate, type Template } from './template';
+import { ownSection } from './ownSection';
+import { overlay, OWN_SECTION, parseTemplate, plainText, TemplateError, type Template } from './template';
 import { FINAL_ACCOUNTS_TEMPLATE } from './templates/finalAccounts';
 import { BUDGET_TEMPLATE } from './templates/budget';
 import type { Section } from './types';
 import type { NumberStyle } from './values';
+import { SectionWriter } from './writer';
 import { ys01Totals } from './ys01Totals';
 import { ys02Fiscal } from './ys02Fiscal';
 import { ys03General } from './ys03General';
@@ -43,7 +45,15 @@ export interface NarrateInput {
   readonly options?: NarrateOptions;
 }
 
-const SECTIONS: Readonly<Record<'决算' | '预算', readonly ((context: Context) => Section)[]>> = {
+type Write = (context: Context) => Section;
+
+/** Parts of the template in the order in which they are written. */
+const PARTS: Readonly<Record<'决算' | '预算', readonly string[]>> = {
+  决算: ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '名词解释'],
+  预算: ['一', '二', '三', '四', '五', '六', '七', '八', '名词解释'],
+};
+
+const SECTIONS: Readonly<Record<'决算' | '预算', readonly Write[]>> = {
   决算: [
     js01Overall,
     js02Income,
@@ -83,17 +93,69 @@ function templateOf(kind: '决算' | '预算', own: string | undefined): Templat
  */
 export function narrate(book: Book, input: NarrateInput = {}): Section[] {
   if (book.kind === undefined) return [];
+  const context = contextOf(book, book.kind, input);
+  const mismatch = priorMismatch(book, input.prior ?? NO_PRIOR);
+  const sections = sectionsOf(book.kind, context.template).map((write) => write(context));
+  return mismatch === undefined
+    ? sections
+    : sections.map((s, i) => (i === 0 ? { ...s, notes: [mismatch, ...(s.notes ?? [])] } : s));
+}
+
+/** Headings of the parts of the Word document, from the template's 文档. */
+export type DocumentWords = Readonly<
+  Record<'封面' | '第一部分' | '职能' | '机构' | '第二部分' | '名词解释部分' | '附表部分', string>
+>;
+
+/**
+ * The words of the document around the text.
+ * @throws TemplateError when the unit's template names what is not there
+ */
+export function documentWords(book: Book, input: NarrateInput = {}): DocumentWords {
+  const kind = book.kind ?? '决算';
+  const w = new SectionWriter(contextOf(book, kind, input), 'document', '文档');
+  const say = (name: keyof DocumentWords): string => w.say(name, { 单位全称: book.organisation ?? '' }).text;
+  return {
+    封面: say('封面'),
+    第一部分: say('第一部分'),
+    职能: say('职能'),
+    机构: say('机构'),
+    第二部分: say('第二部分'),
+    名词解释部分: say('名词解释部分'),
+    附表部分: say('附表部分'),
+  };
+}
+
+/** The sections that are written, in order: all, or those that the unit's template lists under 章节. */
+function sectionsOf(kind: '决算' | '预算', template: Template): readonly Write[] {
+  const listed = template.get('章节/顺序');
+  if (!listed) return SECTIONS[kind];
+  let own = 0;
+  return plainText(listed)
+    .split(/[、，,\s]+/)
+    .filter((name) => name !== '')
+    .map((name): Write => {
+      const i = PARTS[kind].indexOf(name);
+      if (i >= 0) return SECTIONS[kind][i]!;
+      if ([...template.keys()].some((key) => key.startsWith(`${OWN_SECTION}${name}/`))) {
+        const number = (own += 1);
+        return (context) => ownSection(context, name, number);
+      }
+      throw new TemplateError(
+        `模板第${listed.line}行：章节里没有“${name}”。可用的有：${PARTS[kind].join('、')}，以及模板里[自编：…]的名字。`,
+      );
+    });
+}
+
+function contextOf(book: Book, kind: '决算' | '预算', input: NarrateInput): Context {
   const facts = input.facts ?? {};
-  const given = input.prior ?? NO_PRIOR;
-  const mismatch = priorMismatch(book, given);
-  const prior = priorWithFacts(priorOf(book, given), facts);
+  const prior = priorWithFacts(priorOf(book, input.prior ?? NO_PRIOR), facts);
   const options = input.options ?? {};
-  const context: Context = {
+  return {
     book,
     prior,
     facts,
     charts: chartSpecs(book, prior),
-    template: templateOf(book.kind, options.template),
+    template: templateOf(kind, options.template),
     style: {
       decimals: options.decimals ?? 2,
       percentDecimals: options.percentDecimals ?? 2,
@@ -101,10 +163,6 @@ export function narrate(book: Book, input: NarrateInput = {}): Section[] {
     },
     residueNotes: options.residueNotes ?? true,
     groupTotals: options.groupTotals ?? false,
-    fields: new Map(factFields(book).map((f) => [f.id, f])),
+    fields: new Map(factFields(book, options.template).map((f) => [f.id, f])),
   };
-  const sections = SECTIONS[book.kind].map((write) => write(context));
-  return mismatch === undefined
-    ? sections
-    : sections.map((s, i) => (i === 0 ? { ...s, notes: [mismatch, ...(s.notes ?? [])] } : s));
 }

@@ -3,8 +3,9 @@ import { priorYear, residueNote, type Quantity } from '../charts';
 import type { Context } from './context';
 import { factAmount, factText } from './facts';
 import { concat, toFragment, words, type Fragment, type SlotValue, type Value } from './fragment';
-import { subjectOf } from './subject';
-import { fill, TemplateError } from './template';
+import { levelOf, subjectOf } from './subject';
+import { figureSlot } from './figureSlots';
+import { fill, TemplateError, type Sentence } from './template';
 import type { Paragraph, Section } from './types';
 import { amount, count, money, percent } from './values';
 
@@ -22,6 +23,8 @@ export class SectionWriter {
     readonly context: Context,
     readonly id: string,
     private readonly part: string,
+    /** Heading where the template gives none. */
+    private readonly ownHeading?: string,
   ) {}
 
   /** Values that every sentence may use. */
@@ -35,6 +38,7 @@ export class SectionWriter {
       单位: subject,
       本单位: `本${subject}`,
       单位名称: this.shortName,
+      级: levelOf(book, this.context.facts),
     };
   }
 
@@ -53,7 +57,26 @@ export class SectionWriter {
     const sentence = template.get(key);
     if (!sentence) throw new TemplateError(`模板缺少“${this.part}”一节的句子“${name}”。`);
     this.used.push(name);
-    return fill(key, sentence, { ...this.common(), ...values }, (id) => this.fact(id));
+    return this.fillIn(sentence, values, undefined, key);
+  }
+
+  /** A sentence that the template holds outside the standard sections, with the values of its place. */
+  fillIn(
+    sentence: Sentence,
+    values: Values,
+    fact: (id: string) => Value = (id) => this.fact(id),
+    key = this.part,
+  ): Fragment {
+    return fill(key, sentence, { ...this.common(), ...values }, fact, (slot, line) => figureSlot(this, slot, line));
+  }
+
+  /** Notes that the book has no such figure. */
+  lack(name: string): void {
+    this.missing.add(`缺数：附表中没有找到“${name}”`);
+  }
+
+  ownSubheading(fragment: Fragment): void {
+    this.push('subheading', fragment);
   }
 
   /** A fact of the user as a value; not yet given → 【待填：…】, which is noted. */
@@ -194,7 +217,8 @@ export class SectionWriter {
   }
 
   done(): Section {
-    const heading = this.say('标题');
+    const isOwn = this.ownHeading !== undefined && !this.context.template.has(`${this.part}/标题`);
+    const heading = isOwn ? words(this.ownHeading) : this.say('标题');
     return {
       id: this.id,
       heading: heading.text,

@@ -4,3 +4,4 @@ export * from './totals';
 export * from './structure';
 export * from './sanGong';
 export * from './basic';
+export * from './namedFigures';

@@ -189,8 +189,8 @@ export function priorOf(book: Book, prior: PriorFigures): PriorFigures {
   return priorMismatch(book, prior) === undefined ? prior : NO_PRIOR;
 }
 
-/** The figures of last year's recognised book, in the form that a file has. */
-export function priorFromBook(book: Book): PriorFigures {
+/** The figures of last year's recognised book that the standard text and charts use. */
+export function standardPriorFigures(book: Book): PriorFigures {
   const figures: Record<string, string> = {};
   for (const field of PRIOR_FIELDS) {
     if (field.kind !== book.kind) continue;

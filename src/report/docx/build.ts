@@ -14,7 +14,7 @@ import {
   type ISectionOptions,
 } from 'docx';
 import { chartSpecs, NO_PRIOR, type ChartSpec } from '../../charts';
-import { priorWithFacts, subjectOf, type Section } from '../../narrative';
+import { documentWords, priorWithFacts, type DocumentWords, type Section } from '../../narrative';
 import type { Book } from '../../tables/types';
 import type { DocumentOptions } from './options';
 import { pageNumbersOf } from './pageNumbersOf';
@@ -40,7 +40,8 @@ export async function buildDocument(
 ): Promise<Uint8Array> {
   const prior = priorWithFacts(options.prior ?? NO_PRIOR, options.facts ?? {});
   const charts = new Map(chartSpecs(book, prior).map((c) => [c.id, c]));
-  const title = titleOf(book, options);
+  const words = wordsOf(book, options);
+  const title = [book.organisation ?? '', words.封面] as const;
   const document = new Document({
     title: title.join(''),
     creator: '附表通',
@@ -52,7 +53,7 @@ export async function buildDocument(
       {
         properties: { page: PORTRAIT },
         footers: { default: pageNumbers() },
-        children: [...contents(), ...parts(book, sections, charts, options)],
+        children: [...contents(), ...parts(book, sections, charts, words, options)],
       },
       ...tableSections(book, options),
     ],
@@ -60,10 +61,12 @@ export async function buildDocument(
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-/** 单位名称 and 2020年度部门决算, a line each. */
-function titleOf(book: Book, { facts }: DocumentOptions): [string, string] {
-  const year = book.year === undefined ? '' : `${book.year}年${book.kind === '预算' ? '' : '度'}`;
-  return [book.organisation ?? '', `${year}${subjectOf(book, facts)}${book.kind ?? ''}`];
+function wordsOf(book: Book, { prior, facts, template }: DocumentOptions): DocumentWords {
+  return documentWords(book, {
+    ...(prior ? { prior } : {}),
+    ...(facts ? { facts } : {}),
+    ...(template === undefined ? {} : { options: { template } }),
+  });
 }
 
 function cover([organisation, name]: readonly [string, string]): Paragraph[] {
@@ -96,39 +99,28 @@ function parts(
   book: Book,
   sections: readonly Section[],
   charts: ReadonlyMap<string, ChartSpec>,
+  words: DocumentWords,
   options: DocumentOptions,
 ): FileChild[] {
-  const [organisation, name] = titleOf(book, options);
   const terms = sections.filter((s) => /-terms$/.test(s.id));
   const text = sections.filter((s) => !/-terms$/.test(s.id));
-  const isBudget = book.kind === '预算';
   const overview = (heading: string, id: string): Paragraph[] => [
     new Paragraph({ text: heading, heading: HeadingLevel.HEADING_2 }),
     ...bodyText(options.facts?.[id]?.trim() || `【待填：${heading.replace(/^.、/, '')}】`),
   ];
-  const head = isBudget
-    ? [
-        part(`第一部分　${organisation}概况`, true),
-        ...overview('一、基本职能及主要工作', '概况.职能'),
-        ...overview('二、机构设置', '概况.机构'),
-      ]
-    : [
-        part(`第一部分　${subjectOf(book, options.facts)}概况`, true),
-        ...overview('一、职能简介', '概况.职能'),
-        ...overview('二、机构设置情况', '概况.机构'),
-      ];
-  const main = [part(`第二部分　${name}情况说明`), ...text.flatMap((s) => sectionParagraphs(s, charts))];
-  const glossary = [part('第三部分　名词解释'), ...terms.flatMap((s) => sectionParagraphs(s, charts, false))];
-  return [...head, ...main, ...glossary, ...tableList(book, options)];
+  const head = [part(words.第一部分, true), ...overview(words.职能, '概况.职能'), ...overview(words.机构, '概况.机构')];
+  const main = [part(words.第二部分), ...text.flatMap((s) => sectionParagraphs(s, charts))];
+  const glossary =
+    terms.length > 0 ? [part(words.名词解释部分), ...terms.flatMap((s) => sectionParagraphs(s, charts, false))] : [];
+  return [...head, ...main, ...glossary, ...tableList(book, words, options)];
 }
 
 /** The last part: the titles of the 附表; the tables themselves follow on landscape pages where asked. */
-function tableList(book: Book, options: DocumentOptions): Paragraph[] {
-  const label = book.kind === '预算' ? '预算表' : '附表';
+function tableList(book: Book, words: DocumentWords, options: DocumentOptions): Paragraph[] {
   const titles = book.tables.map((t, i) => bodyText(`${i + 1}.${t.title}`)).flat();
   const none = bodyText('【待填：附表】');
   return [
-    part(`第四部分　${label}`),
+    part(words.附表部分),
     ...(titles.length > 0 ? titles : none),
     ...(options.tables || titles.length === 0 ? [] : bodyText('（附表另附）')),
   ];

@@ -5,6 +5,8 @@ import type { Facts } from '../../narrative';
 export interface DocumentOptions {
   readonly prior?: PriorFigures;
   readonly facts?: Facts;
+  /** The unit's own template: its words for the parts of the document. */
+  readonly template?: string;
   /** Put the 附表 at the end as Word tables on landscape pages. */
   readonly tables?: boolean;
 }
