@@ -1,6 +1,7 @@
 import { conceptOf } from './concepts';
 import type { Decimal } from '../amount';
 import type { Ground } from './ground';
+import { wordConstraint, type Constraint } from './constraints';
 import type { Claim, Frame, WordClaim } from './model';
 import type { Note } from './note';
 import { previousYear } from './resolveRepeats';
@@ -17,6 +18,39 @@ export function checkDirections(ground: Ground, right: ReadonlyMap<Claim, Decima
     if (found) notes.push(found);
   }
   return notes;
+}
+
+/** The same words as evidence: where two amounts contradict them, one of the amounts may be what is wrong. */
+export function wordEvidence(ground: Ground): Constraint[] {
+  const out: Constraint[] = [];
+  for (const word of ground.extraction.words) {
+    const frame = word.line.section.zone === 'terms' ? undefined : frameOf(word, ground);
+    if (!frame || /基本/.test(word.line.text.slice(word.start, word.end))) continue;
+    const own = ground.own(frame);
+    if (word.base === 'year') {
+      const before = previousYear(frame, own, ground);
+      if (own && before && before.sentence === word.sentence) out.push(wordConstraint(own, before, word.relation, ground.precision)); // prettier-ignore
+      continue;
+    }
+    const { actual, usable } = compared(word, frame, ground);
+    if (actual && usable.length === 1) out.push(wordConstraint(actual, usable[0]!, word.relation, ground.precision));
+  }
+  return out;
+}
+
+/** The two amounts that 「决算数小于预算数」 speaks of; several budgets where the words leave it open. */
+function compared(
+  word: WordClaim,
+  frame: Frame,
+  ground: Ground,
+): { actual: Claim | undefined; usable: readonly Claim[] } {
+  const quote = word.line.text.slice(word.start, word.end);
+  const actual = frame.amounts.find((a) => a.phase === '决算' && !a.of) ?? ground.own(frame);
+  const budgets = frame.amounts.filter((a) => /预算/.test(a.phase ?? '') && a !== actual);
+  const wanted = /年初/.test(quote) ? '年初预算' : /全年|调整/.test(quote) ? '全年预算' : undefined;
+  const same = budgets.filter((b) => wanted === undefined || b.phase === wanted);
+  const usable = same.length > 0 ? same : budgets.length === 1 ? budgets : [];
+  return { actual, usable: actual?.phase === '预算' ? [] : usable };
 }
 
 /** 「与2023年执行数持平」 of two amounts that differ. */
@@ -43,7 +77,7 @@ function judgeLevel(
     return { ...common, verdict: '一致', severity: null, message: '' };
   const way = is === 'greater' ? '增加' : '减少';
   return {
-    ...common, verdict: '方向不符', severity: 'error', expected: `${way}${gap.toString()}${own.unit}`, formula: `${show(own)} ${is === 'greater' ? '>' : '<'} ${show(before)}`,
+    ...common, others: [own, before], verdict: '方向不符', severity: 'error', expected: `${way}${gap.toString()}${own.unit}`, formula: `${show(own)} ${is === 'greater' ? '>' : '<'} ${show(before)}`,
     message: `不是持平，本年${show(own)}${own.unit}比上年${show(before)}${before.unit}${way}${gap.toString()}${own.unit}`,
   }; // prettier-ignore
 }
@@ -74,10 +108,7 @@ function judge(word: WordClaim, frame: Frame, ground: Ground, right: ReadonlyMap
   const { text } = word.line;
   const quote = text.slice(word.start, word.end);
   const near = /基本/.test(quote);
-  const actual = frame.amounts.find((a) => a.phase === '决算' && !a.of) ?? ground.own(frame);
-  const budgets = frame.amounts.filter((a) => /预算/.test(a.phase ?? '') && a !== actual);
-  const wanted = /年初/.test(quote) ? '年初预算' : /全年|调整/.test(quote) ? '全年预算' : undefined;
-  const same = budgets.filter((b) => wanted === undefined || b.phase === wanted);
+  const { actual, usable } = compared(word, frame, ground);
   const common = {
     line: word.line,
     start: word.start,
@@ -85,8 +116,7 @@ function judge(word: WordClaim, frame: Frame, ground: Ground, right: ReadonlyMap
     kind: 'word' as const,
     refersTo: '决算数与预算数',
   };
-  const usable = same.length > 0 ? same : budgets.length === 1 ? budgets : [];
-  if (actual && usable.length > 0 && actual.phase !== '预算') {
+  if (actual && usable.length > 0) {
     const relations = usable.map((b) => relate(actual, b, ground, right));
     // With a wrong amount put right the words may be right: the amount has its finding.
     if (relations.includes(word.relation)) return { ...common, verdict: '一致', severity: null, message: '' };
@@ -96,7 +126,7 @@ function judge(word: WordClaim, frame: Frame, ground: Ground, right: ReadonlyMap
       return { ...common, verdict: '一致', severity: null, message: '' };
     const is = relations.at(-1)!;
     return {
-      ...common, verdict: '方向不符', severity: 'error', expected: `${SAYS[is]}预算数`,
+      ...common, others: [actual, b], verdict: '方向不符', severity: 'error', expected: `${SAYS[is]}预算数`,
       formula: `${show(actual)} ${is === 'less' ? '<' : is === 'greater' ? '>' : '='} ${show(b)}`,
       message: `方向不对，应为“${SAYS[is]}预算数”：决算数${show(actual)}${actual.unit}${SAYS[is]}预算数${show(b)}${b.unit}${is === 'equal' ? '' : `，相差${gap.toString()}${actual.unit}`}`,
     }; // prettier-ignore
@@ -110,7 +140,7 @@ function judge(word: WordClaim, frame: Frame, ground: Ground, right: ReadonlyMap
   // 「100%」 printed without decimals may be 99.6%.
   const rounded = is === 'equal' && pct.decimals === 0;
   return {
-    ...common, verdict: '方向不符', severity: rounded ? 'warning' : 'error', expected: `${SAYS[is]}预算数`, formula: `完成预算${pct.value.toString()}%`,
+    ...common, others: [pct], verdict: '方向不符', severity: rounded ? 'warning' : 'error', expected: `${SAYS[is]}预算数`, formula: `完成预算${pct.value.toString()}%`,
     message: `与“完成预算${pct.value.toString()}%”矛盾，应为“${SAYS[is]}预算数”`,
   }; // prettier-ignore
 }

@@ -53,14 +53,16 @@ const ENTRIES: readonly Entry[] = [
   { concept: 'sg.reception', pattern: /公务接待(?:费用|费|支出|经费)?(?:支出)?/ },
   {
     concept: 'sg.car',
-    pattern:
-      /公务?用?车(?:辆)?(?:购置)?(?:费)?(?:及|和|与)(?:公务用车)?运行(?:及?维护)?(?:费用|费|经费|支出)?(?:支出)?/,
+    pattern: /公务?用?车(?:辆)?购置(?:费)?(?:及|和|与)(?:公务用车)?运行(?:及?维护)?(?:费用|费|经费|支出)?(?:支出)?/,
   },
   { concept: 'sg.buy', pattern: /公务?用?车(?:辆)?(?:更新)?购置(?:费用|费|经费|支出)?(?!及|和|与)(?:支出)?/ },
   { concept: 'sg.run', pattern: /公务?用?车(?:辆)?运行(?:及?维护)?(?:费用|费|经费|支出)?(?:支出)?/ },
   { concept: 'sg.run', pattern: /车辆运行(?:及?维护)?(?:费用|费|经费)(?:支出)?/, topics: ['sangong', 'other'] },
   { concept: 'sg.abroad', pattern: /因公出国（?出?境）?(?:费用|费|经费|支出)?(?:支出)?/ },
-  { concept: 'sg.total', pattern: /三公(?:经费|(?=支出))(?:财政拨款)?(?:支出)?(?:决算|预算)?(?:总额|合计|总计|数)?/ },
+  {
+    concept: 'sg.total',
+    pattern: /三公(?:经费|(?=支出))(?:一般)?(?:公共预算)?(?:财政拨款)?(?:总?支出)?(?:决算|预算)?(?:总额|合计|总计|数)?/,
+  },
   { concept: 'gen.basic', pattern: new RegExp(`一般公共预算${FIN}(?:安排的)?基本支出`) },
   { concept: 'gen.project', pattern: new RegExp(`一般公共预算${FIN}(?:安排的)?项目支出`) },
   { concept: 'gen.basic', pattern: /基本支出/, topics: ['basic'] },
@@ -193,7 +195,7 @@ const JOINED = /(?:费|经费|支出)(?:（[^（）]*）)?(?:、|和|与|及|以
 
 /** What may stand between a name and its number without changing what the name means. */
 const GENERIC =
-  /^(?:财政拨款|支出|收入|决算|预算|年初|全年|年度|执行|实际|总额|总量|合计|总计|金额|费用|经费|情况|采购|合同|批次|团组|（[^）]*）|数|额|费|共|为|是|计|达|约|安排|完成|的|中|均|各|：)*$/;
+  /^(?:财政拨款|支出|收入|决算|预算|数据|年初|全年|年度|执行|实际|总额|总量|合计|总计|金额|费用|经费|情况|采购|合同|批次|团组|（[^）]*）|数|额|费|共|为|是|计|达|约|安排|完成|的|中|均|各|：)*$/;
 
 const globals = new Map<RegExp, RegExp>();
 

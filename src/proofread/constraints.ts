@@ -15,7 +15,7 @@ export interface Outcome {
   readonly gap?: Decimal;
 }
 
-export type ConstraintType = 'sum' | 'share' | 'rate' | 'delta' | 'completion' | 'same' | 'bound';
+export type ConstraintType = 'sum' | 'share' | 'rate' | 'delta' | 'completion' | 'same' | 'bound' | 'word';
 
 /** An equation between numbers of the document. */
 export interface Constraint {
@@ -109,7 +109,7 @@ export function sumConstraint(
     check(v) {
       const gap = v(head).minus(total(v).div(power(head.exponent)));
       if (head.kind === 'count') return { state: gap.isZero() ? 'ok' : 'wrong', gap, expected: total(v) };
-      const terms = claims.map((c) => ({ decimals: p.decimals(c) + c.exponent - head.exponent, unit: head.unit === '元' ? ('元' as const) : ('万元' as const) })); // prettier-ignore
+      const terms = claims.map((c) => ({ decimals: p.decimals(c) + head.exponent - c.exponent, unit: head.unit === '元' ? ('元' as const) : ('万元' as const) })); // prettier-ignore
       const verdict = judgeGap(gap, terms);
       const state =
         verdict === '一致' ? 'ok' : verdict === '不符' ? 'wrong' : verdict === '可疑' ? 'doubtful' : 'slack';
@@ -408,6 +408,31 @@ export function sameConstraint(
     },
     solve: (target, v) => convert(target, target === reference ? repeated : reference, v),
     formula: (v) => `${digits(v(reference), reference)}${reference.unit}`,
+  };
+}
+
+/** 「决算数小于预算数」 as evidence of which amount is wrong. The word itself is judged elsewhere; this never accuses. */
+export function wordConstraint(
+  actual: Claim,
+  budget: Claim,
+  relation: 'less' | 'greater' | 'equal',
+  p: Precision,
+): Constraint {
+  return {
+    type: 'word',
+    claims: [actual, budget],
+    owner: actual,
+    sure: false,
+    check(v) {
+      const a = fuzzy(actual, v, p);
+      const b = fuzzy(budget, v, p);
+      const gap = a.value.minus(b.value);
+      const is = gap.abs().lte(a.slack) ? 'equal' : gap.isNegative() ? 'less' : 'greater';
+      return { state: is === relation ? 'ok' : 'wrong' };
+    },
+    solve: () => undefined,
+    formula: (v) =>
+      `${digits(v(actual), actual)} ${relation === 'less' ? '<' : relation === 'greater' ? '>' : '='} ${digits(v(budget), budget)}`,
   };
 }
 

@@ -13,6 +13,13 @@ export interface Fault {
   readonly outcome: Outcome;
   /** Others are to blame just as well; this is only where it shows. */
   readonly isTied: boolean;
+  /** Other numbers of the same equation that one slip of the hand would explain, with what they would have to be. */
+  readonly alternatives: readonly Alternative[];
+}
+
+export interface Alternative {
+  readonly claim: Claim;
+  readonly value: Decimal;
 }
 
 const printed: Values = (c) => c.value;
@@ -48,7 +55,14 @@ export function diagnose(
   for (const c of [...open]) {
     const outcome = c.check(values);
     if (outcome.state !== 'wrong-direction') continue;
-    faults.push({ claim: c.owner, expected: outcome.expected, explains: [c], outcome, isTied: false });
+    faults.push({
+      claim: c.owner,
+      expected: outcome.expected,
+      explains: [c],
+      outcome,
+      isTied: false,
+      alternatives: [],
+    });
     open.delete(c);
   }
 
@@ -61,12 +75,21 @@ export function diagnose(
       const one = [...fixed].sort((a, b) => a.claims.length - b.claims.length)[0]!;
       const outcome = one.check(values);
       const expected = one.type === 'sum' ? undefined : outcome.expected;
-      faults.push({ claim: one.owner, expected, explains: [one], outcome, isTied: true });
+      const alternatives = best.alternatives.filter((a) => a.claim !== one.owner && one.claims.includes(a.claim));
+      faults.push({ claim: one.owner, expected, explains: [one], outcome, isTied: true, alternatives });
       for (const c of fixed) open.delete(c);
       continue;
     }
     const shown = fixed.sort((a, b) => rank(a, claim) - rank(b, claim));
-    faults.push({ claim, expected: value, explains: shown, outcome: shown[0]!.check(values), isTied: false });
+    const { alternatives } = best;
+    faults.push({
+      claim,
+      expected: value,
+      explains: shown,
+      outcome: shown[0]!.check(values),
+      isTied: false,
+      alternatives,
+    });
     right.set(claim, value);
     for (const c of fixed) open.delete(c);
     // What now fails only because its neighbour was put right was wrong by itself, or it is right as printed.
@@ -88,6 +111,7 @@ export function diagnose(
       explains: [c],
       outcome,
       isTied: false,
+      alternatives: [],
     });
   }
   return faults;
@@ -101,7 +125,7 @@ function push(map: Map<Claim, Constraint[]>, key: Claim, value: Constraint): voi
 
 /** Equations that show a fault best: those it is the result of, exact ones before percentages. */
 function rank(c: Constraint, claim: Claim): number {
-  const type = { same: 1, sum: 0, delta: 1, rate: 2, share: 2, completion: 2, bound: 3 }[c.type];
+  const type = { same: 1, sum: 0, delta: 1, rate: 2, share: 2, completion: 2, bound: 3, word: 9 }[c.type];
   return (c.owner === claim ? 0 : 4) + type;
 }
 
@@ -112,7 +136,12 @@ interface Candidate {
   readonly score: number;
   /** A slip of the hand, or a value that stands elsewhere too. */
   readonly isLikely: boolean;
+  readonly isSlip: boolean;
   readonly isTied?: boolean;
+}
+
+interface Choice extends Candidate {
+  readonly alternatives: readonly Alternative[];
 }
 
 function bestFault(
@@ -122,7 +151,7 @@ function bestFault(
   explained: (c: Constraint) => boolean,
   echoes: Echoes,
   known: ReadonlyMap<Claim, Decimal>,
-): Candidate | undefined {
+): Choice | undefined {
   const candidates: Candidate[] = [];
   const seen = new Set<Claim>(known.keys());
   for (const c of open) {
@@ -137,18 +166,23 @@ function bestFault(
   const [best, ...others] = candidates;
   if (!best) return undefined;
   // Several numbers that might be the wrong one just as well: then the total or the result is named, which does not come out.
-  const sums = best.fixed.every((c) => c.type === 'sum');
-  const [only] = best.fixed;
-  const isAlone = sums || (best.fixed.length === 1 && best.claim !== only!.owner);
+  const equations = best.fixed.filter((c) => c.type !== 'word');
+  const sums = equations.every((c) => c.type === 'sum');
+  const [only] = equations;
+  const isAlone = sums || (equations.length === 1 && best.claim !== only!.owner);
   const rivals = others.filter((o) => {
     const isSame = o.fixed.length === best.fixed.length && o.fixed.every((c) => best.fixed.includes(c));
     return isAlone && isSame && o.score > best.score - 0.2 && (sums || o.claim !== only!.owner);
   });
   // A part that would have to be something else altogether: rather a part is missing, or another is wrong.
-  const isPart = sums && best.fixed.length === 1 && best.claim !== only!.owner;
+  const isPart = sums && equations.length === 1 && best.claim !== only!.owner && equations.length === best.fixed.length;
   const gap = isPart ? only!.check(values).gap : undefined;
   const isWild = isPart && (!best.isLikely || (gap?.isPositive() === true && echoes.has(gap, only!.owner)));
-  return rivals.length === 0 && !isWild ? best : { ...best, isTied: true };
+  // With several equations at one value the number is found; a single one leaves a choice.
+  const isSingle = equations.length === 1;
+  const alternatives = isSingle ? [best, ...others].filter((o) => o.isSlip && o.fixed.includes(only!)).slice(0, 3) : [];
+  const isTied = rivals.length > 0 || isWild;
+  return { ...best, isTied, alternatives: isTied ? alternatives : alternatives.filter((a) => a !== best).slice(0, 2) };
 }
 
 function candidateFor(
@@ -181,11 +215,13 @@ function candidateFor(
   for (const value of trial.values()) {
     const fixed: Constraint[] = [];
     let broken = 0;
+    let words = 0;
     for (const c of involved) {
       const was = !fails(c.check(values));
       const is = holdsWith(c, claim, value, values);
       if (!was && is) fixed.push(c);
-      if (was && !is) broken += c.sure ? 1 : 0.3;
+      if (c.type === 'word') words += was === is ? 0 : is ? 1 : -1;
+      if (was && !is && c.type !== 'word') broken += c.sure ? 1 : 0.3;
     }
     const gain = fixed.filter((c) => open.has(c)).length;
     if (gain === 0 || broken >= gain) continue;
@@ -207,12 +243,16 @@ function candidateFor(
       (known ? 0.6 : 0) +
       (owns ? 0.35 : 0) +
       (determined ? 0.2 : 0) +
+      words * WORD +
       ((echoes.has(value, claim) ? 1 : 0) - (echoes.has(claim.value, claim) ? 1 : 0)) * ECHO;
     if (!best || score > best.score)
-      best = { claim, value, fixed, score, isLikely: isSlip || echoes.has(value, claim) };
+      best = { claim, value, fixed, score, isSlip, isLikely: isSlip || echoes.has(value, claim) };
   }
   return best;
 }
+
+/** How much it says that a word about two amounts (决算数小于预算数) comes true. */
+const WORD = 0.5;
 
 /** How much it says that a number stands elsewhere too. */
 const ECHO = 0.3;

@@ -232,8 +232,7 @@ class Reader {
       const opened = made.start;
       // 「……，其中，公务接待费下降36.4%。」 has said what it opened for.
       if (made.items.length > 0) this.tail = made;
-      else if (!events.some((e) => e.type === 'number' && e.mention.kind === 'percent' && e.at > opened))
-        this.block = made;
+      else if (!events.some((e) => e.type === 'number' && /^(?:percent|amount)$/.test(e.mention.kind) && e.at > opened)) this.block = made; // prettier-ignore
     }
   }
 
@@ -854,10 +853,10 @@ function comparedItem(lead: string): string {
   const words = clause
     .replace(/^[，；。：、]+/, '')
     .replace(/(?:比|较|与|同|和)(?:20\d\d年(?:度)?|上年(?:度)?|去年|上一年度?|上一?度|年初|预算|同期).*$/, '')
-    .replace(/(?:同口径)?(?:同比|环比).*$/, '')
+    .replace(/按?(?:同口径)?(?:同比|环比).*$/, '')
     .replace(/^.*(?:相比(?:较)?|对比)/, '')
     .replace(LEADING, '')
-    .replace(/(?:各|均|共|分别|又|也|略|有所|总体|按同口径)+$/, '')
+    .replace(/(?:各|均|共|分别|又|也|略|有所|总体|按?同口径)+$/, '')
     .replace(/(?:支出)?(?:决算|预算)(?:数)?$/, '')
     .replace(OWNER, '')
     .replace(/[，；。：、“”]+$/, '');

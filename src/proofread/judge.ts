@@ -35,8 +35,21 @@ export function confirmed(c: Constraint): Judgement {
   return { verdict: '一致', severity: null, formula: c.type === 'same' ? `与另一处相同：${c.formula(printed)}` : c.formula(printed), message: '', others: c.claims }; // prettier-ignore
 }
 
-/** A fault found by diagnosis, as verdict and sentence. */
+/** A fault found by diagnosis, as verdict and sentence, with the other numbers that might be the wrong one. */
 export function judgeFault(fault: Fault, ground: Ground): Judgement {
+  const judgement = faultOf(fault, ground);
+  const said = fault.explains[0]!;
+  // A known wrong calculation leaves no doubt which number is wrong.
+  if (fault.alternatives.length === 0 || (isPercent(fault.claim) && explainPercent(said))) return judgement;
+  if (judgement.verdict !== '数值不符' && judgement.verdict !== '漏项') return judgement;
+  const words = fault.alternatives.map(
+    ({ claim, value }) => `“${quoteOf(claim)}”应为${value.toString()}${unitOf(claim)}`,
+  );
+  const others = [...new Set([...fault.alternatives.map((a) => a.claim), ...(judgement.others ?? [])])];
+  return { ...judgement, others, message: `${judgement.message}；也可能是${words.join('，或')}` };
+}
+
+function faultOf(fault: Fault, ground: Ground): Judgement {
   const { claim, expected, outcome } = fault;
   const c = fault.explains[0]!;
   const isSoft = c.isSoft === true || ['intro', 'attachment'].includes(claim.line.section.zone);
@@ -285,6 +298,13 @@ export function judgeBook(check: BookCheck): Judgement {
       message: `单位写错：${where}为${expected.toString()}${claim.unit}`,
     };
   const gap = claim.value.minus(expected);
+  if (state === 'near')
+    return {
+      verdict: '前后不一',
+      severity: 'warning',
+      ...base,
+      message: `与${where}${expected.toString()}${claim.unit}只差一个数字：机关运行经费一般就是公用经费合计，请核实`,
+    };
   return {
     verdict: '数值不符', severity: 'error', ...base,
     message: `与${where}不符，应为${expected.toString()}${unitOf(claim)}，${gap.isNegative() ? '少' : '多'}${gap.abs().toString()}${unitOf(claim)}`,

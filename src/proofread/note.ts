@@ -1,5 +1,6 @@
 import type { Severity } from '../check/types';
 import type { CellRef } from '../workbook';
+import type { Claim } from './model';
 import type { ClaimKind, ProofVerdict } from './types';
 import type { Line } from './outline';
 
@@ -19,4 +20,6 @@ export interface Note {
   readonly expected?: string;
   readonly formula?: string;
   readonly cells?: readonly CellRef[];
+  /** Numbers the message speaks of, for links. */
+  readonly others?: readonly Claim[];
 }

@@ -73,7 +73,8 @@ export function proofread(document: TextDocument, book?: Book): ProofreadReport 
   const known = new Map<Claim, Claim['value']>();
   for (const check of book ? resolveBook(ground, book) : []) {
     verdicts.say(check.claim, judgeBook(check));
-    known.set(check.claim, check.state === 'ok' || check.state === 'slack' ? check.claim.value : check.expected);
+    if (check.state !== 'near')
+      known.set(check.claim, check.state === 'ok' || check.state === 'slack' ? check.claim.value : check.expected);
   }
   for (const c of constraints) {
     const { state } = c.check((x) => x.value);

@@ -25,7 +25,10 @@ function* ofLine(line: Line, ground: Ground): Iterable<Constraint> {
     const head = amount(frames[end]!);
     const added = frames.slice(i, end).map(amount);
     // What is added to is the amount just before, or what the paragraph began with where a list came between.
-    const firsts = [frames[i - 1]!, frames[0]!].map(amount).filter((c): c is Claim => c !== undefined);
+    const listed = ground.extraction.lists.find((l) => l.line === line && l.items.includes(frames[i - 1]!));
+    const firsts = (listed?.head ? [listed.head] : [frames[i - 1]!, frames[0]!])
+      .map(amount)
+      .filter((c): c is Claim => c !== undefined);
     if (!head || firsts.length === 0 || added.some((c) => c === undefined)) continue;
     const made = [...new Set(firsts)].map((first) => {
       const parts = [first, ...(added as Claim[])];

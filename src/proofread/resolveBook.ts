@@ -19,12 +19,14 @@ import type { Concept } from './concepts';
 import { classCodeOf, type Ground } from './ground';
 import type { Claim, Frame } from './model';
 import { nameKey } from './normalise';
+import { isOneSlip } from './recompute';
 import { unitSlip } from './unitSlip';
 
 /** A claim against cells of the book. */
 export interface BookCheck {
   readonly claim: Claim;
-  readonly state: 'ok' | 'slack' | 'wrong' | 'unit';
+  /** 'near': one slip of the hand from a figure that it usually equals. */
+  readonly state: 'ok' | 'slack' | 'wrong' | 'unit' | 'near';
   /** In the claim's unit. */
   readonly expected: Decimal;
   readonly cells: readonly CellRef[];
@@ -68,8 +70,19 @@ export function resolveBook(ground: Ground, book: Book): BookCheck[] {
     }
     for (const pct of frame.completions) out.push(...completion(pct, frame, book));
   }
-  out.push(...changes(ground, book));
+  out.push(...changes(ground, book), ...running(ground, book));
   return out;
+}
+
+/** 机关运行经费 of a 决算, whose tables print no figure of that name, against 公用经费合计: equal, or one slip apart. */
+function* running(ground: Ground, book: Book): Iterable<BookCheck> {
+  const place = book.kind === '决算' ? conceptPlaces('gen.public', book)[0] : undefined;
+  if (!place) return;
+  for (const claim of ground.figures.get('running') ?? []) {
+    const check = compare(claim, [place], ground);
+    if (check.state === 'ok' || check.state === 'slack') yield check;
+    else if (claim.value.lt(check.expected) && check.expected.gte(10) && isOneSlip(claim.value, check.expected)) yield { ...check, state: 'near' }; // prettier-ignore
+  }
 }
 
 function compare(claim: Claim, places: readonly Place[], ground: Ground): BookCheck {

@@ -1,6 +1,8 @@
 import { Decimal } from '../amount';
 import type { Ground } from './ground';
-import type { Claim, Comparison, Frame } from './model';
+import { rateConstraint } from './constraints';
+import type { Claim, Comparison, Direction, Frame } from './model';
+import { isOpposite, nowOf } from './resolveRates';
 import { impliedBudget } from './recompute';
 import type { ProofVerdict } from './types';
 
@@ -12,6 +14,8 @@ export interface ImpliedFault {
   readonly message: string;
   readonly isError?: boolean;
   readonly verdict?: ProofVerdict;
+  /** Other numbers of the message, for links. */
+  readonly others?: readonly Claim[];
 }
 
 const yuan = (c: Claim): Decimal => c.value.times(new Decimal(10).pow(c.exponent));
@@ -23,21 +27,37 @@ export function impliedFaults(ground: Ground): ImpliedFault[] {
   ]; // prettier-ignore
 }
 
-/** 「较上年减0.04万元，增0.01%」: one comparison cannot go both ways. */
+/** 「较上年减0.04万元，增0.01%」: one comparison cannot go both ways; the arithmetic says which word is wrong. */
 function* oppositeWords(ground: Ground): Iterable<ImpliedFault> {
   for (const c of ground.extraction.comparisons) {
     const [change] = c.changes;
     const [rate] = c.rates;
-    if (!change || !rate || c.changes.length > 1 || c.rates.length > 1 || c.aside) continue;
-    if (change.direction === rate.direction || change.value.isZero() || rate.value.lte(0) || change.value.isNegative()) continue; // prettier-ignore
-    const word = change.direction === 1 ? '增长' : '下降';
+    if (!change || !rate || c.changes.length > 1 || c.rates.length > 1 || c.aside || !isOpposite(change, rate))
+      continue;
+    const fits = (direction: Direction): string | undefined => {
+      for (const { now, sure } of nowOf(c, 0, ground)) {
+        if (!sure) continue;
+        const turned = { pct: { ...rate, direction }, now, change: { ...change, direction } };
+        const made = rateConstraint(turned, ground.precision, true);
+        if (['ok', 'truncated'].includes(made.check((x) => x.value).state)) return made.formula((x) => x.value);
+      }
+      return undefined;
+    };
+    const asRate = fits(rate.direction!);
+    const asChange = fits(change.direction!);
+    const wrong = asRate && !asChange ? change : rate;
+    const other = wrong === change ? rate : change;
+    const words = wrong === change ? ['减少', '增加'] : ['下降', '增长'];
+    const word = words[other.direction === 1 ? 1 : 0]!;
+    const proof = asRate ?? asChange;
     yield {
-      claim: rate,
-      expected: `${word}${rate.value.toString()}%`,
-      formula: `${change.direction === 1 ? '+' : '−'}${change.mention.value.toFixed(change.decimals)}${change.unit}`,
-      message: `与“${change.line.text.slice(change.quoteStart, change.quoteEnd)}”的方向相反，增减额与增减率应当同增同减`,
+      claim: wrong,
+      expected: `${word}${wrong.value.toString()}${wrong === change ? wrong.unit : '%'}`,
+      formula: proof ?? '',
+      message: `与“${other.line.text.slice(other.quoteStart, other.quoteEnd)}”的方向相反，应为“${word}”${proof ? `：${proof}` : '，增减额与增减率应当同增同减'}`,
       isError: true,
       verdict: '方向不符',
+      others: [other],
     };
   }
 }

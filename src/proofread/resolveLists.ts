@@ -2,6 +2,7 @@ import { Decimal } from '../amount';
 import { CONCEPT_PARENT, CONCEPT_SUMS, conceptOf, type Concept } from './concepts';
 import { shareConstraint, sumConstraint, type Constraint } from './constraints';
 import { classCodeOf, frameName, type Ground } from './ground';
+import { slipsOf } from './recompute';
 import type { Claim, Frame, PartList } from './model';
 import { nameKey } from './normalise';
 import type { Section } from './outline';
@@ -64,7 +65,11 @@ function headIsDirect(list: PartList, ground: Ground): boolean {
   const { head } = list;
   if (!head) return false;
   if (head.sentence === list.sentence) return true;
-  if (head.sentence < list.sentence - 1 && list.items.some((f) => f.line === list.line)) return false;
+  // 「按资金类型划分，……」 in a sentence of its own divides something further up.
+  if (/^按/.test(list.opener) && !/其中[：，]?$/.test(list.line.text.slice(0, list.start))) return false;
+  // Sentences that only give reasons may stand between.
+  const spoken = ground.framesOf(list.line).some((f) => f !== head && !f.aside && !f.bracketed && f.start > head.start && f.start < list.start); // prettier-ignore
+  if (head.sentence < list.sentence - 1 && (head.line !== list.line || spoken) && list.items.some((f) => f.line === list.line)) return false; // prettier-ignore
   return !ground.extraction.lists.some((l) => l !== list && l.items.includes(head) && l.sentence === head.sentence);
 }
 
@@ -145,7 +150,8 @@ function isCutOff(list: PartList, ground: Ground): boolean {
   const last = ground.outline.lines.at(-1);
   const end = list.items.at(-1)?.line;
   if (!last || end !== last) return false;
-  return !/[。！）]$/.test(last.text) || (list.line !== last && isNumbered(list.items, list));
+  const isEnded = last.text.slice(list.items.at(-1)!.start).includes('。');
+  return !isEnded || (list.line !== last && isNumbered(list.items, list));
 }
 
 /** 「项目4个，……平均得分99分（其中，“优”的项目4个；……）」: the total in the unit of the parts, said before in the sentence. */
@@ -188,7 +194,15 @@ function divide(
   const gap = (members: readonly Frame[]): Decimal =>
     (sumConstraint(head, members.map((f) => of(f)!), precision, true).check(printed).gap ?? head.value).abs(); // prettier-ignore
   const parts = lines.length >= 2 && gap(lines).lt(gap(top)) ? lines : top;
-  return parts.length < 2 ? undefined : make(parts, false, isExhaustive(parts, list, head));
+  if (parts.length < 2) return undefined;
+  if (isExhaustive(parts, list, head)) return make(parts, false, true);
+  // What is named last may no longer belong to the list.
+  const least = head.kind === 'count' ? Math.max(2, parts.length - 2) : parts.length;
+  for (let n = parts.length; n >= least; n--) {
+    const some = parts.slice(0, n);
+    if (isOneSlipAway(head, some.map((f) => of(f)!), some, list, ground)) return make(some, false, true); // prettier-ignore
+  }
+  return make(parts, false, false);
 }
 
 /** Of numbered lines the first amount of each is the part; what follows in the line explains it. */
@@ -226,8 +240,59 @@ function isPartOf(part: Concept | undefined, whole: Concept | undefined): boolea
   return part !== undefined && whole !== undefined && CONCEPT_PARENT[part] === whole;
 }
 
+/**
+ * Whether one wrong digit in one number is all that keeps a list from adding up. Parts that exceed their whole are wrong
+ * in any case; parts that fall short may have been chosen from more, unless their names or their number say otherwise.
+ */
+function isOneSlipAway(
+  head: Claim,
+  parts: readonly Claim[],
+  frames: readonly Frame[],
+  list: PartList,
+  ground: Ground,
+): boolean {
+  // A number in between that was read as something else may be a part.
+  const end = frames.at(-1)!;
+  const isMixed = ground.extraction.comparisons.some((c) => c.line === end.line && c.item !== '' && c.start > list.start && c.start < end.start); // prettier-ignore
+  if (isMixed || list.nestedFrom.length > 0 || [head, ...parts].some((c) => c.exponent !== head.exponent)) return false;
+  const gap = parts.reduce((g, c) => g.minus(c.value), head.value);
+  const decimals = Math.max(...[head, ...parts].map((c) => c.decimals));
+  const step = gap.abs().times(new Decimal(10).pow(decimals)).toFixed(0);
+  // One digit off: 3, 30, 300 …; two neighbours swapped: 9, 90, 180 …
+  const isDigit = /^[1-9]0*$/.test(step) || (/^[1-9]{1,2}0*$/.test(step) && Number(step.replace(/0+$/, '')) % 9 === 0);
+  if (!isDigit) return false;
+  const fits = slipsOf(head.value.toFixed(head.decimals)).some((v) => v.eq(head.value.minus(gap))) || parts.some((c) => slipsOf(c.value.toFixed(c.decimals)).some((v) => v.eq(c.value.plus(gap)))); // prettier-ignore
+  if (!fits) return false;
+  const digits = head.value.toFixed(head.decimals).replace(/\D|^0+/g, '').length;
+  if (gap.isNegative()) return digits >= 3 || frames.length >= 3;
+  const concept = list.head?.concept;
+  const isKnown = frames.every((f) => f.concept !== undefined && (CONCEPT_PARENT[f.concept] === concept || isGrandchild(f.concept, concept))); // prettier-ignore
+  const isEconomic = frames.filter((f) => /工资福利|商品和?服务|个人和?家庭|公用|资本性/.test(f.item)).length >= frames.length - 1; // prettier-ignore
+  const isFunctional = frames.every((f) => classCodeOf(f) !== undefined);
+  const hasRest = /^其[他余]|其他/.test(frames.at(-1)!.item);
+  const isIncome = frames.every((f) => f.concept?.startsWith('income.') === true);
+  return (
+    frames.length >= 4 ||
+    isKnown ||
+    isEconomic ||
+    isFunctional ||
+    hasRest ||
+    isIncome ||
+    /^(?:包括|含)/.test(list.opener)
+  );
+}
+
+function isGrandchild(part: Concept, whole: Concept | undefined): boolean {
+  const parent = CONCEPT_PARENT[part];
+  return whole !== undefined && parent !== undefined && CONCEPT_PARENT[parent] === whole;
+}
+
 /** Names that together leave nothing out, whatever is counted. */
 const CLASSES: readonly (readonly RegExp[])[] = [
+  [/基本支出/, /项目支出/],
+  [/(?<!非)税收?收入/, /非税收入/],
+  [/本级/, /[区县市镇]级(?!.*本级)|下级|对.{0,4}转移支付/],
+  [/人员(?:经费|支出)/, /公用(?:经费|支出)/],
   [/为优(?:秀)?/, /为良(?:好)?/, /为(?:合格|中)/, /为(?:不合格|差)/],
   [/^(?!不).*计容/, /不计容/],
   [/^[^，]{0,12}地上/, /地下/],
@@ -236,6 +301,9 @@ const CLASSES: readonly (readonly RegExp[])[] = [
 
 /** Whether a list that does not add up was meant to: all its parts are known to make up the whole. */
 function isExhaustive(frames: readonly Frame[], list: PartList, head: Claim): boolean {
+  if (CLASSES.some((set) => frames.length === set.length && set.every((name) => frames.some((f) => name.test(f.item))))) return true; // prettier-ignore
+  if (/^按|^分项/.test(list.opener) && frames.length >= 2) return true;
+  if (CONCEPT_SUMS.some((s) => s.parts.length >= 3 && s.parts.every((p) => frames.some((f) => f.concept === p)))) return true; // prettier-ignore
   if (list.nestedFrom.length > 0 && !frames.every((f) => f.path)) return false;
   if (head.kind === 'count') {
     if (CLASSES.some((set) => set.every((name) => frames.some((f) => name.test(f.item)) && frames.length >= set.length))) return true; // prettier-ignore
@@ -403,7 +471,7 @@ const WHOLES: readonly (readonly [RegExp, readonly Concept[]])[] = [
 
 /** 「占政府采购支出总额的 35.31%」: the whole is named. */
 function namedShares(out: Constraint[], settled: Set<Claim>, ground: Ground): void {
-  const likewise = new Map<string, Claim>();
+  const likewise = wholesByWords(ground, settled);
   for (const frame of ground.extraction.frames) {
     const part = ground.own(frame);
     if (!part || frame.aside) continue;
@@ -423,18 +491,52 @@ function namedShares(out: Constraint[], settled: Set<Claim>, ground: Ground): vo
         ...(of === '' && parent ? (ground.figures.get(parent) ?? []) : []),
       ].filter((c) => c !== part);
       const near = [...wholes].sort((a, b) => distance(a, pct) - distance(b, pct));
-      const all = of === '' ? [...near, ...headsBefore(pct.line.section, ground).filter((c) => c !== part)] : near;
+      const all = (
+        of === '' ? [...near, ...headsBefore(pct.line.section, ground).filter((c) => c !== part)] : near
+      ).slice(0, MOST_WHOLES);
       const made = all.map((whole) => shareConstraint(pct, part, whole, ground.precision, false, 'share'));
       const right = made.find((c) => ['ok', 'truncated'].includes(c.check(printed).state)) ?? listHeads(frame, ground).filter((c) => c !== part).map((whole) => shareConstraint(pct, part, whole, ground.precision, false, 'share')).find((c) => c.check(printed).state === 'ok'); // prettier-ignore
       // Shares of wholes named alike in one section are of one whole.
       const kin = of === '' ? undefined : likewise.get(`${pct.line.section.index}·${of}`);
       if (right) {
         out.push(right);
-        if (of !== '') likewise.set(`${pct.line.section.index}·${of}`, right.claims[2]!);
       } else if (kin && kin !== part) out.push(shareConstraint(pct, part, kin, ground.precision, !pct.mention.isApproximate, 'share', { because: `${frameName(frame)}占${of}` })); // prettier-ignore
+      else if (near.length === 0 && isUnderOnly(frame, of, ground)) out.push(shareConstraint(pct, part, listHeads(frame, ground)[0]!, ground.precision, !pct.mention.isApproximate, 'share', { because: `${frameName(frame)}占${of}` })); // prettier-ignore
       else if (near[0] && isOneWhole(near, ground) && (of === '' || named || sameName.length > 0 || SIMPLE_WHOLE.test(of))) out.push(shareConstraint(pct, part, near[0], ground.precision, !pct.mention.isApproximate, 'share', { because: `${frameName(frame)}占${of || '总额'}` })); // prettier-ignore
     }
   }
+}
+
+/** So many guesses at the whole of a share are enough: in a text of thousands of amounts alike all would be tried with all. */
+const MOST_WHOLES = 60;
+
+/** What 「占基本支出预算」 means in a section, where some share of it comes out right. */
+function wholesByWords(ground: Ground, settled: ReadonlySet<Claim>): Map<string, Claim> {
+  const found = new Map<string, Claim>();
+  for (const frame of ground.extraction.frames) {
+    const part = frame.aside ? undefined : ground.own(frame);
+    for (const pct of part ? frame.shares : []) {
+      if (!pct.of || settled.has(pct)) continue;
+      const key = `${pct.line.section.index}·${pct.of}`;
+      const named = conceptOf(pct.of, pct.line.section.topic);
+      const stem = nameKey(pct.of);
+      const wholes = [
+        ...(named ? (ground.figures.get(named) ?? []) : []),
+        ...listHeads(frame, ground),
+        ...ground.extraction.frames.filter((f) => f.key.length >= 3 && (f.key.endsWith(stem) || stem.endsWith(f.key))).map((f) => ground.own(f)), // prettier-ignore
+      ];
+      const right = wholes.find((w) => w && w !== part && ['ok', 'truncated', 'off-by-one'].includes(shareConstraint(pct, part!, w, ground.precision, false, 'share').check(printed).state)); // prettier-ignore
+      if (right && pct.decimals > 0 && !found.has(key)) found.set(key, right);
+    }
+  }
+  return found;
+}
+
+/** 「一般公共预算支出483亿元，其中民生支出411.6亿元，占财政支出的85.2%」: 支出 under which it is listed. */
+function isUnderOnly(frame: Frame, of: string, ground: Ground): boolean {
+  const heads = ground.extraction.lists.filter((l) => l.head && l.items.includes(frame));
+  const kind = /(?:支出|收入)$/.exec(of)?.[0];
+  return heads.length === 1 && kind !== undefined && of.length <= 6 && heads[0]!.head!.item.endsWith(kind) && listHeads(frame, ground).length === 1; // prettier-ignore
 }
 
 /** What a frame is listed under, whatever the words after 占 call it. */

@@ -22,6 +22,26 @@ export function resolveRates(ground: Ground): Constraint[] {
   return out;
 }
 
+/** 「增收4376万元，同口径增长14.6%」: amount and rate on different bases. */
+function isOnOtherBasis(c: Comparison): boolean {
+  const numbers = [...c.changes, ...c.rates].sort((a, b) => a.id - b.id);
+  const { text } = c.line;
+  const lead = text.slice(Math.max(0, text.lastIndexOf('。', c.start) + 1), c.start);
+  if (/（(?:同|可比)口径）|剔除/.test(lead)) return true;
+  const between = numbers.slice(1).some((n, i) => /(?:同|可比)口径/.test(text.slice(numbers[i]!.mention.end, n.mention.start))); // prettier-ignore
+  return between && !/(?:同|可比)口径/.test(lead);
+}
+
+/** Whether a change and its rate say opposite things. */
+export function isOpposite(change: Claim, rate: Claim): boolean {
+  if (change.direction === rate.direction || change.direction === undefined || rate.direction === undefined)
+    return false;
+  return change.value.gt(0) && rate.value.gt(0);
+}
+
+/** So many guesses are enough: in a text of thousands of amounts alike all would be compared with all. */
+const MOST_CANDIDATES = 60;
+
 interface Candidate {
   readonly now: Claim;
   readonly sure: boolean;
@@ -29,13 +49,13 @@ interface Candidate {
 
 function* ofComparison(c: Comparison, ground: Ground): Iterable<Constraint> {
   const { precision } = ground;
-  const approximate =
-    [...c.changes, ...c.rates].some((x) => x.mention.isApproximate) ||
-    /(?:同|可比)口径|剔除/.test(c.line.text.slice(Math.max(0, c.start - 40), c.start));
+  const approximate = [...c.changes, ...c.rates].some((x) => x.mention.isApproximate) || isOnOtherBasis(c);
   const several = Math.max(c.changes.length, c.rates.length, 1);
   for (let i = 0; i < several; i++) {
     const change = c.changes[i] ?? (c.changes.length === 1 ? c.changes[0] : undefined);
     const pct = c.rates[i] ?? (c.rates.length === 1 ? c.rates[0] : undefined);
+    // 「增加0.9万元，下降2%」 goes both ways: the words are judged by themselves.
+    if (change && pct && isOpposite(change, pct)) continue;
     const candidates = nowOf(c, i, ground);
     const tried: Constraint[] = [];
     for (const { now, sure } of candidates) {
@@ -60,9 +80,10 @@ function* ofComparison(c: Comparison, ground: Ground): Iterable<Constraint> {
 }
 
 /** The amount that changed, best guess first. */
-function nowOf(c: Comparison, index: number, ground: Ground): Candidate[] {
+export function nowOf(c: Comparison, index: number, ground: Ground): Candidate[] {
   const found: Candidate[] = [];
   const add = (frame: Frame | undefined, sure: boolean, year = true): void => {
+    if (found.length >= MOST_CANDIDATES) return;
     const now = frame && nowAmount(frame, ground);
     if (now && (year || now.id < (c.changes[0] ?? c.rates[0])!.id) && !found.some((f) => f.now === now))
       found.push({ now, sure });
@@ -94,7 +115,7 @@ function nowOf(c: Comparison, index: number, ground: Ground): Candidate[] {
   for (const f of [...before].reverse())
     if (partial(f)) add(f, f.line === c.line && f.key.length >= 4 && key.length >= 4);
   for (const now of (c.concept && ground.figures.get(c.concept)) || [])
-    if (!found.some((f) => f.now === now)) found.push({ now, sure: false });
+    if (found.length < MOST_CANDIDATES && !found.some((f) => f.now === now)) found.push({ now, sure: false });
   if (c.paragraphHead) add(c.paragraphHead, false);
   return parallelFirst(found, index);
 }

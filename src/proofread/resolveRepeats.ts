@@ -1,7 +1,9 @@
 import { CONCEPT_BOUNDS, CONCEPT_NAME, CONCEPT_SUMS, type Concept } from './concepts';
 import { boundConstraint, sameConstraint, sumConstraint, type Constraint } from './constraints';
 import { classCodeOf, frameName, type Ground } from './ground';
+import { isOneSlip } from './recompute';
 import type { Claim, Frame } from './model';
+import type { Section } from './outline';
 
 /** Figures that mean one thing wherever a 决算 text gives them. */
 const ONE_THING: readonly Concept[] = [
@@ -22,7 +24,7 @@ const ONE_THING_BUDGET: readonly Concept[] = ['sg.total', 'sg.abroad', 'sg.car',
 
 /** Resolves repetitions: the same figure in several places, sums and limits between known figures. */
 export function resolveRepeats(ground: Ground): Constraint[] {
-  return [...withinFrames(ground), ...acrossSections(ground), ...basicTwice(ground), ...bothSides(ground), ...bothInOne(ground), ...levelWords(ground), ...budgetTotals(ground), ...conceptSums(ground), ...bounds(ground), ...classesAgain(ground), ...counts(ground)]; // prettier-ignore
+  return [...withinFrames(ground), ...acrossSections(ground), ...basicTwice(ground), ...bothSides(ground), ...bothInOne(ground), ...levelWords(ground), ...budgetTotals(ground), ...runningCosts(ground), ...conceptSums(ground), ...bounds(ground), ...classesAgain(ground), ...counts(ground)]; // prettier-ignore
 }
 
 /** 「……（项）220.63 万元，……2023 年预算安排 441.25 万元」: one thing, two amounts. */
@@ -135,6 +137,27 @@ export function previousYear(frame: Frame, own: Claim | undefined, ground: Groun
   return before.length === 1 ? before[0] : undefined;
 }
 
+/**
+ * 机关运行经费 of a unit of administration is its 公用经费. Where institutions are reported with it the two differ for a
+ * reason; one slip of the hand apart they hardly do.
+ */
+function* runningCosts(ground: Ground): Iterable<Constraint> {
+  const running = only('running', ground);
+  const whole = only('gen.public', ground);
+  if (!running || !whole || running.exponent !== whole.exponent || running.line.section.zone === 'attachment') return;
+  const isSlip = running.value.lt(whole.value) && isOneSlip(running.value, whole.value) && whole.value.gte(10);
+  yield {
+    ...sameConstraint(
+      whole,
+      running,
+      ground.precision,
+      isSlip,
+      '机关运行经费一般就是一般公共预算基本支出的公用经费，只差一个数字，请核实',
+    ),
+    isSoft: true,
+  };
+}
+
 /** 收支总预算 is 收入预算 and 支出预算 of a budget; without 结转 said, a repetition confirms. */
 function* budgetTotals(ground: Ground): Iterable<Constraint> {
   if (ground.kind !== '预算') return;
@@ -171,12 +194,24 @@ function* conceptSums(ground: Ground): Iterable<Constraint> {
       const present = found.flatMap((c) => c ?? []);
       if (present.length === 0) continue;
       const extra = (optional ?? []).map(near).filter((c): c is Claim => c !== undefined);
-      const missing = parts.filter((_, i) => found[i] === undefined);
+      const missing = parts.filter((p, i) => found[i] === undefined && !saysNone(p, section));
       // A part that is not mentioned may be nothing; then the sum can confirm, not accuse.
       const made = sumConstraint(head, [...present, ...extra], ground.precision, missing.length === 0);
       if (missing.length === 0 || made.check((c) => c.value).state === 'ok') yield made;
     }
   }
+}
+
+const NONE: Partial<Record<Concept, RegExp>> = {
+  'sg.abroad': /因公出国[^，。；]{0,12}(?:没有|为零|未发生|未安排)|(?:无|没有|未(?:安排|发生))[^，。；]{0,8}因公出国/,
+  'sg.buy': /(?:无|没有|未)(?:新购|购置)/,
+  'gp.works': /(?:无|没有)[^，。；]{0,6}工程/,
+};
+
+/** 「因公出国（境）费用没有」: nothing is a number too. */
+function saysNone(concept: Concept, section: Section): boolean {
+  const pattern = NONE[concept];
+  return pattern !== undefined && section.lines.some((l) => pattern.test(l.text));
 }
 
 function* bounds(ground: Ground): Iterable<Constraint> {
