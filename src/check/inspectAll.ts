@@ -50,6 +50,8 @@ export function withoutTold(
     const own = formatRef(f.cell);
     if (f.rule === 'KM-05') return !repeated.has(own);
     if (f.rule === 'BS-06' || f.rule === 'BS-10') return !wrong.has(own);
+    // An amount in a table that says it is empty: what it upsets says so.
+    if (f.rule === 'BS-08' && f.verdict === '其他') return !told.some((t) => t.cell.sheet === f.cell.sheet);
     if (f.rule.startsWith('ZB-')) return !f.cells.some((c) => formatRef(c) !== own && wrong.has(formatRef(c)));
     return true;
   });

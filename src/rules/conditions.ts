@@ -24,6 +24,10 @@ export function holds(condition: Condition, book: Book): boolean | undefined {
       return carryInDetail(book);
     case 'goals-for-projects':
       return goalsForProjects(book);
+    case 'basic-table-is-general': {
+      const table = book.table('YS.JB');
+      return table && (/一般公共/.test(table.title) || holds('only-general', book) === true);
+    }
     case 'basic-is-current': {
       const table = book.table('YS.CZJJ');
       return table && ['cenGenBasic', 'carGenBasic'].every((column) => isZero(table, ['TOTAL'], column));

@@ -21,6 +21,7 @@ const CONDITIONS: Readonly<Record<Condition, string>> = {
   'not-only-fiscal': '只在有财政拨款以外的收入或结转时',
   'only-general': '只在全部收支都是一般公共预算财政拨款、且上年结转已分列到科目时',
   'basic-is-current': '只在基本支出全部由当年拨款安排时',
+  'basic-table-is-general': '只在基本支出表写明是一般公共预算、或全部收支都是一般公共预算时',
   'opening-by-fund': '只在年初结转为零或按资金分列时',
   'carry-in-detail': '只在没有上年结转或上年结转已分列到科目时',
   'goals-for-projects': '只在绩效目标表覆盖八成以上项目时',

@@ -42,6 +42,7 @@ import { JS_X_10 } from './js/js-x-10';
 import { JS_X_11 } from './js/js-x-11';
 import { JS_X_11b } from './js/js-x-11b';
 import { JS_X_12 } from './js/js-x-12';
+import { JS_X_12b } from './js/js-x-12b';
 import { JS_X_13 } from './js/js-x-13';
 import { JS_X_14 } from './js/js-x-14';
 import { JS_X_15 } from './js/js-x-15';
@@ -126,6 +127,7 @@ export const EQUATION_RULES: readonly EquationRule[] = [
   JS_X_11,
   JS_X_11b,
   JS_X_12,
+  JS_X_12b,
   JS_X_13,
   JS_X_14,
   JS_X_15,

@@ -72,6 +72,7 @@ export type Condition =
   | 'not-only-fiscal'
   | 'only-general' // nothing but 一般公共预算
   | 'basic-is-current' // no 基本支出 from 结转 or 提前通知 in the 部门经济分类 table
+  | 'basic-table-is-general' // the title of the 基本支出 table says 一般公共预算
   | 'opening-by-fund' // 年初结转 is nothing, or printed by fund
   | 'carry-in-detail' // 上年结转 is nothing, or a column of the 一般公共预算 table
   | 'goals-for-projects'; // 绩效目标 are published for (nearly) all projects // prettier-ignore

@@ -1,7 +1,9 @@
-import { kindOf } from '../../tables';
+import { formatAmount } from '../../amount';
+import { kindOf, type Table } from '../../tables';
 import type { Inspection, InspectionRule } from '../types';
+import { moneyFigures, placeText, type PlacedFigure } from './figures';
 
-/** A table without amounts needs a sentence saying why. */
+/** A table without amounts needs a sentence saying why; one with amounts must not say that it is empty. */
 export const BS_08: InspectionRule = {
   id: 'BS-08',
   title: '空表有说明',
@@ -10,7 +12,13 @@ export const BS_08: InspectionRule = {
   severity: 'warning',
   *inspect({ book }): Iterable<Inspection> {
     for (const table of book.tables) {
-      if (!table.isEmpty || kindOf(table.kind).layout === 'free') continue;
+      if (kindOf(table.kind).layout === 'free') continue;
+      if (!table.isEmpty) {
+        const note = table.notes.find((n) => SAYS_EMPTY.test(n));
+        const first = note && moneyFigures(table).find((f) => f.figure.value !== 0);
+        if (first) yield withAmount(table, note, first);
+        continue;
+      }
       if (table.notes.some((n) => /无|没有|空/.test(n))) continue;
       yield {
         verdict: '空表未说明',
@@ -22,3 +30,18 @@ export const BS_08: InspectionRule = {
     }
   },
 };
+
+const SAYS_EMPTY = /(?:此|本|该)表(?:为空|无数据|无内容|没有数据)|此项无内容/;
+
+function withAmount(table: Table, note: string, { figure, row, column }: PlacedFigure): Inspection {
+  const amount = formatAmount(figure.value);
+  return {
+    verdict: '其他',
+    severity: 'warning',
+    table,
+    cell: figure.ref,
+    marks: [{ text: amount, ref: figure.ref }],
+    message: `${table.name}${placeText({ row, column })}有金额 ${amount}，表下却写着“${note.trim().slice(0, 40)}”；请核对是金额填错了表，还是说明没有更新`,
+    actual: String(figure.value),
+  };
+}

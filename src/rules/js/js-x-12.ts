@@ -1,12 +1,13 @@
 import type { EquationRule } from '../types';
 
-/** 总表各功能类 ≥ 财政拨款总表各功能类。依据：该表的编表口径（定义式）。 */
+/** 有其他收入时：总表各功能类 ≥ 财政拨款总表各功能类。依据：该表的编表口径（定义式）。 */
 export const JS_X_12: EquationRule = {
   id: 'JS-X-12',
-  title: '总表各功能类 ≥ 财政拨款总表各功能类',
+  title: '有其他收入时：总表各功能类 ≥ 财政拨款总表各功能类',
   basis: '该表的编表口径（定义式）',
   report: '决算',
   severity: 'error',
+  when: 'not-only-fiscal',
   equations: [
     {
       type: 'match',
