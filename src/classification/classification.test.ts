@@ -58,6 +58,11 @@ test.each([
   expect(economic.matchName(code, name, year)).toBe(expected);
 });
 
+test('a name leads to the code that carries it today before former ones', () => {
+  expect(economic.codesOf('其他社会保障缴费')).toEqual(['30112', '30104']);
+  expect(economic.codesOf('住房公积金')[0]).toBe('30113');
+});
+
 test("a user's list goes before the built-in one, or in its place", () => {
   const own = [{ code: '2101599', name: '本市自设科目', from: 0, to: 0 }];
   expect(functional.with(own).matchName('2101599', '本市自设科目', 2024)).toBe('match');

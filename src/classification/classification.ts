@@ -58,9 +58,11 @@ export class Classification {
     return (all.find((e) => inYear(e, year)) ?? all.at(-1))?.name;
   }
 
-  /** Codes that carry a name (suffix 支出 and level words ignored). */
+  /** Codes that carry a name (suffix 支出 and level words ignored); those that still do before those of former years. */
   codesOf(name: string): readonly string[] {
-    return [...new Set((this.byStem.get(nameStem(name)) ?? []).map((e) => e.code))];
+    const all = this.byStem.get(nameStem(name)) ?? [];
+    const former = all.filter((e) => e.to !== 0);
+    return [...new Set((former.length === 0 ? all : [...all.filter((e) => e.to === 0), ...former]).map((e) => e.code))];
   }
 
   matchName(code: string, name: string, year?: number): NameMatch {

@@ -23,7 +23,7 @@ export function buildTable(segment: Segment, choice: Choice): TableDraft | undef
   const { grid, header, meta } = segment;
   const { kind } = choice;
   if (!header) return undefined;
-  const isListed = isListedOnly(kind, segment.title);
+  const isListed = isListedOnly(kind, segment);
   const planned = isListed ? [] : readColumns(kind, header, grid, segment.bottom);
   const year = segment.title?.year ?? meta.year;
   const context: RowContext = { kind, grid, header, blocks: planned, bottom: segment.bottom, year };

@@ -1,8 +1,9 @@
-import { headerKeys } from './columns/columns';
+import { headerKeys, readColumns } from './columns/columns';
 import type { KindDefinition } from './definition';
 import { KINDS } from './kinds';
 import { isListedOnly } from './listedOnly';
 import { RowProfile } from './profile';
+import { isAmountCell } from './rows/amountCell';
 import type { Segment } from './segments';
 import { sheetNameTitle } from './sheetName';
 import type { TitleFeatures } from './title';
@@ -33,7 +34,8 @@ export function chooseKind(
   const weigher = new Weigher(segment, report);
   const titled = KINDS.filter((k) => weigher.namesIt(k));
   const first = titled.map((k) => weigher.weigh(k)).sort(byConfidence);
-  if (first[0] && first[0].confidence >= SURE) return { best: first[0], guess: first[0] };
+  if (first[0] && first[0].confidence >= SURE && !weigher.isMisread(first[0].kind))
+    return { best: first[0], guess: first[0] };
   const ranked = [...first, ...KINDS.filter((k) => !titled.includes(k)).map((k) => weigher.weigh(k))].sort(
     byConfidence,
   );
@@ -41,7 +43,7 @@ export function chooseKind(
   const isNamed = best !== undefined && titled.includes(best.kind);
   const isClear = isNamed || !next || best!.confidence - next.confidence >= MARGIN;
   return {
-    best: best && best.confidence >= ENOUGH && isClear ? best : undefined,
+    best: best && best.confidence >= ENOUGH && isClear && !weigher.isMisread(best.kind) ? best : undefined,
     guess: best && best.confidence > WORTH_A_GUESS ? best : undefined,
   };
 }
@@ -96,6 +98,24 @@ class Weigher {
     return { kind, confidence: Math.max(0, Math.min(1, Math.round(sum * 100) / 100)), evidence };
   }
 
+  /** Words stand where this kind has its amounts: the table has another form than its title says. */
+  isMisread(kind: KindDefinition): boolean {
+    const { header, grid, bottom } = this.segment;
+    if (!header || kind.required.length === 0 || isListedOnly(kind, this.segment)) return false;
+    for (const block of readColumns(kind, header, grid, bottom)) {
+      for (const { col, isMoney, key } of block.columns) {
+        if (!isMoney || /^x\d/.test(key)) continue;
+        let [words, amounts] = [0, 0];
+        for (let row = block.top; row <= block.bottom; row++) {
+          if (isAmountCell(grid, row, col)) amounts++;
+          else if (/[\u4e00-\u9fff]{3}/.test(grid.squashed(row, col)) && grid.filled(row).length > 1) words++;
+        }
+        if (words > 2 && words > amounts) return true;
+      }
+    }
+    return false;
+  }
+
   private weighNames(kind: KindDefinition, add: (what: string, weight: number) => void): void {
     const { title, grid } = this.segment;
     const byTitle = title ? titleFit(kind, title, this.report) : 0;
@@ -108,7 +128,7 @@ class Weigher {
 
   private weighContent(kind: KindDefinition, add: (what: string, weight: number) => void): void {
     const { header, grid } = this.segment;
-    if (kind.required.length > 0 && isListedOnly(kind, this.segment.title)) add('只列出，不核对', 0.1);
+    if (kind.required.length > 0 && isListedOnly(kind, this.segment)) add('只列出，不核对', 0.1);
     else if (kind.required.length > 0) {
       const keys = headerKeys(kind, header!, grid, this.segment.bottom);
       const isItemRows = kind.layout === 'sangong' && this.profile.isSanGong;
@@ -120,6 +140,7 @@ class Weigher {
     const rows = this.profile.fit(kind);
     if (rows > 0) add('行名、科目编码相符', 0.2 * rows);
     else if (kind.layout === 'two-sided') add('没有应有的行', -0.3);
+    if (kind.layout === 'economic' && this.profile.isFunctional) add('行是功能分类科目，不是经济分类科目', -0.4);
   } // prettier-ignore
 }
 

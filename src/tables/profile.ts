@@ -56,6 +56,11 @@ export class RowProfile {
     }
   }
 
+  /** Most rows are codes of 功能分类. */
+  get isFunctional(): boolean {
+    return this.functional.filter(Boolean).length * 2 > this.texts.length;
+  }
+
   /** The items of 三公 are rows. */
   get isSanGong(): boolean {
     const { grid, header, bottom } = this.segment;

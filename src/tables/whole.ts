@@ -59,5 +59,7 @@ export function organisationOf(segments: readonly Segment[]): string | undefined
 
 function organisationInTitle(prefix: string | undefined): string | undefined {
   const name = prefix?.replace(/^(?:年度?|年)|(?:年度?|部门|单位)$/g, '');
-  return name && /^[\p{Script=Han}()]{4,30}$/u.test(name) ? name : undefined;
+  return name && /^[\p{Script=Han}()]{4,30}$/u.test(name) && !/(?:基金|资金|经费|预算|决算|支出|收入)$/.test(name)
+    ? name
+    : undefined;
 }

@@ -104,7 +104,7 @@ function halves(part: Part, grid: Grid): Span[] {
     return { left: i === 0 ? header.left : start, right, labelCol, found };
   });
   if (spans.length === 1) return cutStacked(part, grid, spans[0]!);
-  const said = spans.map((s) => sideInHeader(header.paths, s.left, s.right));
+  const said = spans.map((s) => sideInHeader(header.paths, s.labelCol, s.right));
   const best = (side: 'in' | 'out', score: (l: Labels) => number, not?: number): number => {
     // What the header says of a half counts more than its labels: an unfilled form has few.
     const scoreAt = (i: number): number => score(spans[i]!.found) + (said[i] === side ? 100 : said[i] ? -100 : 0);

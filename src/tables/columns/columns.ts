@@ -53,6 +53,7 @@ function matchColumns(kind: KindDefinition, header: Header, span: Span): Draft[]
   const used = new Set<string>();
   const year = newestYear(header);
   const prefix = span.side === 'in' || span.side === 'out' ? span.side : '';
+  const namedSum = kind.layout === 'sangong' && hasNamedSum(header, year);
   let last: string | undefined;
   let isLabelled = false;
   const add = (col: number, path: string, key: string, rest: Partial<Draft> = {}): void => {
@@ -73,7 +74,8 @@ function matchColumns(kind: KindDefinition, header: Header, span: Span): Draft[]
     const plain = comparison?.plain ?? path;
     if (!comparison) {
       const pattern = patternOf(kind, path, span.side, used) ?? lineNumbers(path, used);
-      if (!pattern) continue;
+      // Where 三公 has its own 小计, another 合计 holds 会议费 and 培训费 too.
+      if (!pattern || (namedSum && /^(?:[ab]T|total)$/.test(pattern.key) && !path.includes('三公'))) continue;
       add(col, path, pattern.key, { ...(pattern.into ? { into: pattern.into } : {}), ...(pattern.isMemo ? { isMemo: true } : {}) }); // prettier-ignore
       if (!LABEL_KEYS.has(pattern.key)) last = pattern.key;
       continue;
@@ -108,6 +110,12 @@ function soleSubtotal(columns: Draft[], used: Set<string>): void {
 }
 
 const EMPTY: ReadonlySet<string> = new Set();
+
+function hasNamedSum(header: Header, newest: number | undefined): boolean {
+  return [...header.paths.values()].some(
+    (path) => /三公[^/]*\/(?:小计|合计)$/.test(path) && comparisonOf(path, newest) === undefined,
+  );
+}
 
 /** `prior`, `share`, `inRate` …; amounts of last year by part are `prior:basic`. */
 function comparisonKey(

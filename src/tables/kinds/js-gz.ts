@@ -1,5 +1,5 @@
 import type { KindDefinition } from '../definition';
-import { FUND_COLUMNS } from './shared';
+import { FUND_COLUMNS, SPENDING_LINES } from './shared';
 
 /** 四川公开13表, 上海: 收入支出 form. */
 export const JS_GZ: KindDefinition = {
@@ -9,5 +9,7 @@ export const JS_GZ: KindDefinition = {
   title: { fund: ['国有资本'], subject: ['收支'], detail: ['', '明细'] },
   layout: 'functional',
   columns: FUND_COLUMNS,
+  lines: SPENDING_LINES,
+  itemSide: 'out',
   required: ['total'],
 };

@@ -1,5 +1,5 @@
 import type { KindDefinition } from '../definition';
-import { FUND_COLUMNS } from './shared';
+import { FUND_COLUMNS, SPENDING_LINES } from './shared';
 
 /** 公开07/08表（财决09表）. */
 export const JS_JJ: KindDefinition = {
@@ -9,5 +9,7 @@ export const JS_JJ: KindDefinition = {
   title: { fund: ['政府性基金'], subject: ['收支', '支出'], detail: ['', '明细'] },
   layout: 'functional',
   columns: FUND_COLUMNS,
+  lines: SPENDING_LINES,
+  itemSide: 'out',
   required: ['total'],
 };

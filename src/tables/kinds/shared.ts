@@ -16,10 +16,10 @@ export const CODED_LABELS: readonly ColumnPattern[] = [
 const NOT_OUTLAY = /收入|结转|结余|年初|年末|占用/;
 
 export const BASIC_AND_PROJECT: readonly ColumnPattern[] = [
-  { key: 'persons', match: /基本支出\/.*人员/, not: NOT_OUTLAY, into: 'basic' },
-  { key: 'publicUse', match: /基本支出\/.*公用/, not: NOT_OUTLAY, into: 'basic' },
+  { key: 'persons', match: /基本支出\/.*人员|^人员(?:经费|支出|经费支出)$/, not: NOT_OUTLAY, into: 'basic' },
+  { key: 'publicUse', match: /基本支出\/.*公用|^(?:日常)?公用(?:经费|支出|经费支出)$/, not: NOT_OUTLAY, into: 'basic' },
   { key: 'basic', match: /基本支出/, not: NOT_OUTLAY, into: 'total' },
-  { key: 'proj', match: /项目支出/, not: NOT_OUTLAY, into: 'total' },
+  { key: 'proj', match: /项目支出|^专项业务(?:经费)?支出$/, not: NOT_OUTLAY, into: 'total' },
 ];
 
 /** Columns of 收入支出 forms of 政府性基金 and 国有资本经营预算: 年初 + 收入 − 支出 = 年末. */

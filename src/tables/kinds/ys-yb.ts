@@ -6,7 +6,7 @@ export const YS_YB: KindDefinition = {
   id: 'YS.YB',
   report: '预算',
   name: '一般公共预算支出预算表',
-  title: { fund: ['一般公共预算'], subject: ['支出'], detail: [''] },
+  title: { fund: ['一般公共预算'], subject: ['支出'], detail: ['', '明细'] },
   layout: 'functional',
   columns: [
     ...CODED_LABELS,

@@ -6,7 +6,7 @@ export const YS_ZC: KindDefinition = {
   id: 'YS.ZC',
   report: '预算',
   name: '支出总表',
-  title: { fund: ['全部'], subject: ['支出'], detail: [''] },
+  title: { fund: ['全部'], subject: ['支出'], detail: ['', '明细'] },
   layout: 'functional',
   columns: [
     ...CODED_LABELS,
@@ -19,5 +19,5 @@ export const YS_ZC: KindDefinition = {
   ],
   lines: [...SPENDING_LINES, ...SPENDING_PARTS],
   itemSide: 'out',
-  required: ['total', 'basic', 'proj'],
+  required: ['total'],
 };

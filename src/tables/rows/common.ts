@@ -20,7 +20,7 @@ export interface RowContext {
 }
 
 export interface ReadRows {
-  readonly rows: RowDraft[];
+  rows: RowDraft[];
   readonly notes: string[];
 }
 

@@ -10,6 +10,7 @@ export function readSangong(context: RowContext): ReadRows {
   const transposed = readItemsAsRows(context);
   if (transposed) return transposed;
   const read = readCodedRows(context);
+  read.rows = read.rows.filter((row) => !isTextRow(context, row));
   if (read.rows.length === 0) read.rows.push(...plainRow(context));
   const total = rowOfYear(read.rows, context.year) ?? read.rows.find((r) => r.role === 'total') ?? read.rows[0];
   if (!total) return read;
@@ -21,6 +22,12 @@ export function readSangong(context: RowContext): ReadRows {
     total.key = 'TOTAL';
   }
   return read;
+}
+
+/** Counts below the amounts (团组数 | 0 | 人次数 | 0): words where amounts would stand. */
+function isTextRow(context: RowContext, row: RowDraft): boolean {
+  const money = context.blocks[row.block]?.columns.filter((c) => c.isMoney) ?? [];
+  return money.filter((c) => /[\u4e00-\u9fff]{3}/.test(context.grid.squashed(row.row, c.col))).length >= 2;
 }
 
 /** Rows of several years below each other: the one of the report is the table's, the others are for comparison. */
