@@ -11,7 +11,7 @@ class Book extends FakeHost {
   override async read({ sheets }: ReadOptions = {}) {
     this.asked.push(sheets);
     if (this.gone && sheets) throw new HostError('sheet-missing', '找不到工作表，请重新核对。');
-    const all = await super.read();
+    const all = { ...(await super.read()), allSheets: this.sheets.map((s) => s.name) };
     return sheets ? { ...all, sheets: all.sheets.filter((s) => sheets.includes(s.name)) } : all;
   }
 }
@@ -39,4 +39,11 @@ test('only the sheets touched and those with formulas are read again; the others
 test('a sheet that was not there before, or is gone now, makes the whole book be read', async () => {
   expect((await edited(['新表'])).asked).toEqual([undefined]);
   expect((await edited(['甲'], { gone: true })).asked).toEqual([['甲', '乙'], undefined]);
+});
+
+test('a sheet renamed without a word from Excel makes the whole book be read', async () => {
+  const renamed = [sheetOf('甲', [[9]]), formula(sheetOf('乙', [[2]])), sheetOf('丁', [[3]])];
+  const { after, asked } = await edited(['甲'], { sheets: renamed });
+  expect(asked).toEqual([['甲', '乙'], undefined]);
+  expect(after.sheets.map((s) => s.name)).toEqual(['甲', '乙', '丁']);
 });

@@ -15,6 +15,8 @@ export async function readTouched(
   if (!isKnown || again.length === before.sheets.length) return host.read(options);
   try {
     const read = await host.read({ ...options, sheets: again });
+    // Not every Excel tells of a new name: the list of names does.
+    if (read.allSheets?.join('\n') !== before.allSheets?.join('\n')) return await host.read(options);
     const fresh = new Map(read.sheets.map((sheet) => [sheet.name, sheet]));
     return {
       ...before,

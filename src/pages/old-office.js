@@ -28,11 +28,11 @@
     link.appendChild(document.createTextNode('\u6253\u5f00\u7f51\u9875\u7248'));
     root.appendChild(link);
     root.style.cssText = 'padding:16px;font-family:Microsoft YaHei,sans-serif;line-height:1.6';
-    window.fubiaoTooOld = true;
   }
   /* Internet Explorer 11, which Office 2016 and 2019 show their panes in: the bundle would not even parse. */
   var isTrident = navigator.userAgent.indexOf('Trident') >= 0 || navigator.userAgent.indexOf('MSIE') >= 0;
   if (!isTrident) return;
+  window.fubiaoTooOld = true;
   if (document.readyState !== 'loading') tooOld();
   else if (window.addEventListener) window.addEventListener('load', tooOld);
   else window.attachEvent('onload', tooOld);

@@ -41,6 +41,8 @@ export interface WorkbookSnapshot {
   readonly name: string;
   readonly sheets: readonly SheetSnapshot[];
   readonly memory: BookMemory;
+  /** Names of all sheets of the book, also of those not read; absent where the host did not look. */
+  readonly allSheets?: readonly string[];
   /** Cells carry marks of ours; absent where the host did not look. */
   readonly isMarked?: boolean;
 }

@@ -128,7 +128,7 @@ test('sheets added and renamed are followed before and after the check', async (
   const { page, excel } = pane;
   await press(page, /^单位收支总表/);
   await excel.userAddsSheet('新加的表');
-  await page.getByText('新加的表').waitFor();
+  await page.getByText('新加的表').last().waitFor({ state: 'attached' });
   await press(page, '开始核对');
   await page.locator('[data-finding]').first().waitFor();
   await excel.userRenamesSheet('表1', '收支总表');
@@ -196,6 +196,8 @@ test('the menu of a cell opens the pane at the equations of that cell', async ()
 test('the ribbon button checks, marks and writes the report without a pane, in seven requests', async () => {
   const pane = await open({ url: 'commands.html' });
   const { excel } = pane;
+  await pane.page.waitForLoadState('networkidle');
+  await excel.clearSyncs();
   await pane.press('fubiaoCheck');
   expect(await excel.syncs()).toHaveLength(7);
   expect((await excel.marks()).length).toBeGreaterThan(0);

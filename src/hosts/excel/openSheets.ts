@@ -33,6 +33,7 @@ export interface OpenBook {
   /** What we wrote on our sheets, and the part that keeps it. */
   readonly records: SheetRecords;
   readonly recordPart: string | undefined;
+  readonly allSheets: readonly string[];
   /** Some sheet carries marks of ours. */
   readonly isMarked: boolean;
   readonly sheets: readonly OpenSheet[];
@@ -83,6 +84,7 @@ export async function openSheets(context: Excel.RequestContext, options: ReadOpt
     memory: xml.map((part) => memoryFromXml(part.value)).find((memory) => Object.keys(memory).length > 0) ?? {},
     records: recordsFromXml(recordXml?.value ?? ''),
     recordPart: recordPart?.id,
+    allSheets: worksheets.items.map(({ name }) => name),
     isMarked: formats.some(({ items }) => items.some(isOwnFormat)),
     sheets: chosen.map((sheet, i) => {
       const range = used[i]!;

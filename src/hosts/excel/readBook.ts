@@ -60,8 +60,8 @@ export async function readBook(context: Excel.RequestContext, options: ReadOptio
     isProtected: sheet.isProtected,
     ...(sheet.ownAs === undefined ? {} : { ownAs: sheet.ownAs }),
   }));
-  const { name, memory, isMarked } = book;
-  return { snapshot: { name, sheets, memory, isMarked }, book };
+  const { name, memory, isMarked, allSheets } = book;
+  return { snapshot: { name, sheets, memory, isMarked, allSheets }, book };
 }
 
 function cellsOf(sheets: readonly OpenSheet[]): number {
