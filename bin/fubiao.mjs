@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const bundle = join(root, 'dist/cli/fubiao.cjs');
+const bundle = join(root, 'dist/cli/start.cjs');
 
 function newest(folder) {
   let time = 0;

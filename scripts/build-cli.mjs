@@ -8,8 +8,10 @@ export async function buildCli() {
   await build({
     absWorkingDir: root,
     entryPoints: [
+      { in: 'src/cli/start.ts', out: 'start' },
       { in: 'src/cli/main.ts', out: 'fubiao' },
-      { in: 'src/cli/batch/checkOne.ts', out: 'worker' },
+      { in: 'src/cli/batch/worker.ts', out: 'worker' },
+      { in: 'src/cli/batch/checkOne.ts', out: 'checkOne' },
     ],
     outdir: 'dist/cli',
     outExtension: { '.js': '.cjs' },

@@ -89,6 +89,9 @@ export async function merge(
   return EXIT.clean;
 }
 
+/** Books that are worth starting a thread for: it takes about as long as checking three. */
+const FEWEST_BOOKS = 4;
+
 async function runTasks(tasks: readonly BatchTask[], jobs: number, write: (line: BatchLine) => void): Promise<void> {
   const bar =
     process.stderr.isTTY && tasks.length > 1
@@ -99,12 +102,13 @@ async function runTasks(tasks: readonly BatchTask[], jobs: number, write: (line:
     write(line);
     bar?.increment();
   };
-  if (jobs === 1 || tasks.length < 2) for (const task of tasks) finish(await checkOne(task));
+  const threads = Math.min(jobs, Math.ceil(tasks.length / FEWEST_BOOKS));
+  if (threads < 2) for (const task of tasks) finish(await checkOne(task));
   else {
     const pool = new Piscina<BatchTask, BatchLine>({
       filename: join(__dirname, 'worker.cjs'),
-      minThreads: 1,
-      maxThreads: Math.min(jobs, tasks.length),
+      minThreads: threads,
+      maxThreads: threads,
     });
     await Promise.all(
       tasks.map(async (task) => finish(await pool.run(task).catch((error: Error) => crashed(task, error)))),
