@@ -5,6 +5,7 @@ import { wordConstraint, type Constraint } from './constraints';
 import type { Claim, Frame, WordClaim } from './model';
 import type { Note } from './note';
 import { previousYear } from './resolveRepeats';
+import { tenTo } from './tenTo';
 
 const SAYS = { less: '小于', greater: '大于', equal: '等于' } as const;
 
@@ -96,9 +97,9 @@ function frameOf(word: WordClaim, ground: Ground): Frame | undefined {
   const concept = conceptOf(clause, word.line.section.topic);
   if (!concept) return word.frame;
   if (word.frame?.concept === concept) return word.frame;
-  const named = ground.extraction.frames.filter(
-    (f) => f.concept === concept && f.line.section === word.line.section && !f.aside && f.line.start <= word.line.start,
-  );
+  const named = ground
+    .framesIn(word.line.section)
+    .filter((f) => f.concept === concept && !f.aside && f.line.start <= word.line.start);
   return (
     named.find((f) => f.amounts.some((a) => /预算/.test(a.phase ?? ''))) ?? named.find((f) => f.completions.length > 0)
   );
@@ -153,9 +154,9 @@ function relate(
   ground: Ground,
   right: ReadonlyMap<Claim, Decimal>,
 ): WordClaim['relation'] {
-  const a = (right.get(actual) ?? actual.value).times(10 ** actual.exponent);
-  const b = (right.get(budget) ?? budget.value).times(10 ** budget.exponent);
-  const slack = ground.precision.slack(actual).times(10 ** actual.exponent);
+  const a = (right.get(actual) ?? actual.value).times(tenTo(actual.exponent));
+  const b = (right.get(budget) ?? budget.value).times(tenTo(budget.exponent));
+  const slack = ground.precision.slack(actual).times(tenTo(actual.exponent));
   if (a.minus(b).abs().lte(slack)) return 'equal';
   return a.lt(b) ? 'less' : 'greater';
 }

@@ -26,6 +26,15 @@ const TOPICS: readonly Topic[] = ['expense', 'income', 'sangong', 'total', 'gene
 export function checkFigures(document: TextDocument, ground: Ground, firstId: number): FigureCheck[] {
   const out: FigureCheck[] = [];
   let id = firstId;
+  const meanings = new Map<string, Meaning>();
+  const meaning = (what: string): Meaning => {
+    let found = meanings.get(what);
+    if (!found) {
+      const { claims, exact } = candidates(what, ground);
+      meanings.set(what, (found = { claims: distinct(claims), exact }));
+    }
+    return found;
+  };
   for (const figure of document.figures) {
     for (const series of figure.series) {
       for (const point of series.points) {
@@ -43,7 +52,7 @@ export function checkFigures(document: TextDocument, ground: Ground, firstId: nu
         const label = [...new Set([figure.title && clean(figure.title), ...names].filter(Boolean))].join('·');
         if (isOther) out.push({ claim, figure, label });
         else if (isPrior) out.push({ claim, figure, label, ...prior(claim, what, ground) });
-        else out.push({ claim, figure, label, ...current(claim, what, ground) });
+        else out.push({ claim, figure, label, ...current(claim, meaning(what), ground) });
       }
     }
   }
@@ -78,8 +87,18 @@ function claimOf(point: FigurePoint, section: Section, id: number): Claim | unde
   };
 }
 
+interface Meaning {
+  readonly claims: readonly Claim[];
+  readonly exact: boolean;
+}
+
+/** One claim for each value: the same figure said in many places is looked at once. */
+function distinct(claims: readonly Claim[]): Claim[] {
+  return [...new Map([...claims].reverse().map((c) => [`${c.value.toString()}|${c.exponent}`, c])).values()].reverse();
+}
+
 /** Amounts of the text that a chart label may mean. */
-function candidates(what: string, ground: Ground): { claims: Claim[]; exact: boolean } {
+function candidates(what: string, ground: Ground): Meaning {
   if (/^(?:支出|收入)(?:总计|合计|决算|预算)*$/.test(what)) {
     const side = what.startsWith('支出') ? /支出/ : /收入/;
     const other = what.startsWith('支出') ? /收入/ : /支出/;
@@ -115,8 +134,7 @@ function inUnitOf(claim: Claim, reference: Claim): Claim {
   return { ...claim, exponent: reference.exponent, unit: reference.unit };
 }
 
-function current(claim: Claim, what: string, ground: Ground): { claim?: Claim; constraint?: Constraint } {
-  const { claims, exact } = candidates(what, ground);
+function current(claim: Claim, { claims, exact }: Meaning, ground: Ground): { claim?: Claim; constraint?: Constraint } {
   if (claims.length === 0) return {};
   const units = claims.map((c) => inUnitOf(claim, c));
   const made = claims.map((c, i) => sameConstraint(c, units[i]!, ground.precision, true));
@@ -133,7 +151,7 @@ function prior(claim: Claim, what: string, ground: Ground): { implied?: Decimal 
   for (const c of ground.extraction.comparisons) {
     if (c.aside || c.base !== 'year' || c.changes.length !== 1) continue;
     const change = c.changes[0]!;
-    const frames = [c.near, c.paragraphHead, ...ground.extraction.frames.filter((f) => f.line === c.line && !f.aside)];
+    const frames = [c.near, c.paragraphHead, ...ground.framesOf(c.line).filter((f) => !f.aside)];
     for (const f of frames) {
       const now = f && ground.own(f);
       if (!now || now.exponent !== change.exponent) continue;

@@ -4,6 +4,7 @@ import type { Note } from './note';
 import type { Outline } from './outline';
 import { pseudoLine, sectionAt } from './pseudoLine';
 import { checkShare } from './recompute';
+import { tenTo } from './tenTo';
 
 /**
  * Small tables inside a document: budget, executed amount and rate of execution in a row; points and scores against
@@ -71,7 +72,7 @@ function rates(table: DocumentTable, outline: Outline): Note[] {
     const isRatio = !r.isPercent && r.value.lte('1.5') && a.value.div(b.value).gt('0.02');
     const printed = isRatio ? r.value.times(100) : r.value;
     const decimals = isRatio ? Math.max(0, r.decimals - 2) : r.decimals;
-    const slack = (c: Cell): Decimal => new Decimal(10).pow(-Math.max(2, c.decimals)).div(2);
+    const slack = (c: Cell): Decimal => tenTo(-Math.max(2, c.decimals)).div(2);
     const { state, expected } = checkShare(
       printed,
       decimals,

@@ -88,9 +88,7 @@ function sentenceYears(line: Line, ground: Ground, year: number, kind: string): 
   const after = sentence.slice(m[0].length);
   if (found === year || found > year || sentence.includes(`${year}年`) || !SUBJECT.test(after)) return [];
   if (/执行|以来|^.{0,14}(?:上年|结转)|^.{0,6}(?:月|转隶|成立|开始|新)/.test(after)) return [];
-  const hasFigure = ground.extraction.claims.some(
-    (c) => c.line === line && !c.aside && (c.kind === 'amount' || c.kind === 'completion'),
-  );
+  const hasFigure = ground.claimsOf(line).some((c) => !c.aside && (c.kind === 'amount' || c.kind === 'completion'));
   if (!hasFigure) return [];
   const start = m[0].indexOf(m[1]!);
   const text = m[0].slice(start);
@@ -129,7 +127,7 @@ function comparisonYears(ground: Ground, year: number, kind: string): Note[] {
     if (c.baseYear === year - 1 || (c.baseYear === year && /预算/.test(c.baseWords) && kind === '决算')) continue;
     const sentence = c.line.text;
     if (/疫情|五年|三年|基期|同口径/.test(sentence.slice(Math.max(0, c.start - 40), c.start + 20))) continue;
-    const others = ground.extraction.comparisons.filter((o) => o.line === c.line && o !== c);
+    const others = ground.comparisonsOf(c.line).filter((o) => o !== c);
     if (others.some((o) => o.baseYear === year - 1 || /上年/.test(o.baseWords))) continue;
     const at = sentence.lastIndexOf(`${c.baseYear}年`, c.start);
     if (at < 0 || notes.some((n) => n.line === c.line && n.start === at)) continue;

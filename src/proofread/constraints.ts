@@ -1,6 +1,7 @@
 import { Decimal, judgeGap } from '../amount';
 import type { Claim } from './model';
 import { checkRate, checkShare, type Fuzzy, type PercentState } from './recompute';
+import { tenTo } from './tenTo';
 
 /** Value of a claim in its own unit: the printed one, or the one it is supposed to have. */
 export type Values = (claim: Claim) => Decimal;
@@ -72,20 +73,18 @@ export class Precision {
   /** Half a unit of the last place, in the claim's own unit. */
   slack(c: Claim): Decimal {
     if (c.kind === 'count') return new Decimal(0);
-    return new Decimal(10).pow(-this.decimals(c)).div(2);
+    return tenTo(-this.decimals(c)).div(2);
   }
 }
 
-const power = (n: number): Decimal => new Decimal(10).pow(n);
-
 /** A claim as a fuzzy amount in 元. */
 function fuzzy(c: Claim, v: Values, p: Precision): Fuzzy {
-  const unit = power(c.exponent);
+  const unit = tenTo(c.exponent);
   return { value: v(c).times(unit), slack: p.slack(c).times(unit) };
 }
 
 function inUnitOf(target: Claim, yuan: Decimal, p: Precision): Decimal {
-  return yuan.div(power(target.exponent)).toDecimalPlaces(p.decimals(target), Decimal.ROUND_HALF_UP);
+  return yuan.div(tenTo(target.exponent)).toDecimalPlaces(p.decimals(target), Decimal.ROUND_HALF_UP);
 }
 
 const digits = (d: Decimal, c: Claim): string => (d.eq(c.value) ? c.mention.value.toFixed(c.decimals) : d.toString());
@@ -99,7 +98,7 @@ export function sumConstraint(
   because?: string,
 ): Constraint {
   const claims = [head, ...parts];
-  const total = (v: Values): Decimal => parts.reduce((s, c) => s.plus(v(c).times(power(c.exponent))), new Decimal(0));
+  const total = (v: Values): Decimal => parts.reduce((s, c) => s.plus(v(c).times(tenTo(c.exponent))), new Decimal(0));
   return {
     type: 'sum',
     claims,
@@ -107,7 +106,7 @@ export function sumConstraint(
     sure,
     ...(because ? { because } : {}),
     check(v) {
-      const gap = v(head).minus(total(v).div(power(head.exponent)));
+      const gap = v(head).minus(total(v).div(tenTo(head.exponent)));
       if (head.kind === 'count') return { state: gap.isZero() ? 'ok' : 'wrong', gap, expected: total(v) };
       const terms = claims.map((c) => ({ decimals: p.decimals(c) + head.exponent - c.exponent, unit: head.unit === '元' ? ('元' as const) : ('万元' as const) })); // prettier-ignore
       const verdict = judgeGap(gap, terms);
@@ -117,8 +116,8 @@ export function sumConstraint(
     },
     solve(target, v) {
       if (target === head) return target.kind === 'count' ? total(v) : inUnitOf(head, total(v), p);
-      const others = total(v).minus(v(target).times(power(target.exponent)));
-      const rest = v(head).times(power(head.exponent)).minus(others);
+      const others = total(v).minus(v(target).times(tenTo(target.exponent)));
+      const rest = v(head).times(tenTo(head.exponent)).minus(others);
       return target.kind === 'count' ? rest : inUnitOf(target, rest, p);
     },
     formula: (v) => `${parts.map((c) => digits(v(c), c)).join(' + ')} = ${inUnitOf(head, total(v), p).toString()}`,
@@ -347,7 +346,7 @@ export function deltaConstraint(
     sure,
     check(v) {
       const d = difference(v).times(sign);
-      const unit = power(change.exponent);
+      const unit = tenTo(change.exponent);
       const gap = v(change).times(unit).minus(d);
       const expected = inUnitOf(change, d.abs(), p);
       const tolerance = fuzzy(change, v, p)
@@ -360,7 +359,7 @@ export function deltaConstraint(
       return { state: 'wrong', expected, gap: gap.div(unit) };
     },
     solve(target, v) {
-      const d = v(change).times(power(change.exponent)).times(sign);
+      const d = v(change).times(tenTo(change.exponent)).times(sign);
       if (target === change) {
         const right = difference(v).times(sign);
         return right.isNegative() ? undefined : inUnitOf(change, right, p);
@@ -384,7 +383,7 @@ export function sameConstraint(
   because?: string,
 ): Constraint {
   const convert = (target: Claim, from: Claim, v: Values): Decimal =>
-    target.kind === 'count' ? v(from) : inUnitOf(target, v(from).times(power(from.exponent)), p);
+    target.kind === 'count' ? v(from) : inUnitOf(target, v(from).times(tenTo(from.exponent)), p);
   return {
     type: 'same',
     claims: [reference, repeated],
@@ -392,19 +391,19 @@ export function sameConstraint(
     sure,
     ...(because ? { because } : {}),
     check(v) {
-      const a = v(reference).times(power(reference.exponent));
-      const b = v(repeated).times(power(repeated.exponent));
+      const a = v(reference).times(tenTo(reference.exponent));
+      const b = v(repeated).times(tenTo(repeated.exponent));
       const gap = b.minus(a);
       const expected = convert(repeated, reference, v);
       if (gap.isZero()) return { state: 'ok', expected };
       const coarser = Decimal.max(
-        p.slack(reference).times(power(reference.exponent)),
-        p.slack(repeated).times(power(repeated.exponent)),
+        p.slack(reference).times(tenTo(reference.exponent)),
+        p.slack(repeated).times(tenTo(repeated.exponent)),
       );
       const unlike = reference.exponent !== repeated.exponent;
       if (unlike && gap.abs().lte(coarser)) return { state: 'ok', expected };
       const state: State = gap.abs().lte(coarser.times(2)) && !coarser.isZero() ? 'slack' : 'wrong';
-      return { state, expected, gap: gap.div(power(repeated.exponent)) };
+      return { state, expected, gap: gap.div(tenTo(repeated.exponent)) };
     },
     solve: (target, v) => convert(target, target === reference ? repeated : reference, v),
     formula: (v) => `${digits(v(reference), reference)}${reference.unit}`,
@@ -449,7 +448,7 @@ export function boundConstraint(part: Claim, whole: Claim, p: Precision, because
       const b = fuzzy(whole, v, p);
       const over = a.value.minus(b.value);
       const isOver = over.gt(a.slack.plus(b.slack).times(4));
-      return { state: isOver ? 'wrong' : 'ok', gap: over.div(power(part.exponent)), ...(right && isOver ? { expected: inUnitOf(part, fuzzy(right, v, p).value, p) } : {}) }; // prettier-ignore
+      return { state: isOver ? 'wrong' : 'ok', gap: over.div(tenTo(part.exponent)), ...(right && isOver ? { expected: inUnitOf(part, fuzzy(right, v, p).value, p) } : {}) }; // prettier-ignore
     },
     solve: (target, v) => (target === part && right ? inUnitOf(part, fuzzy(right, v, p).value, p) : undefined),
     formula: (v) => `${digits(v(part), part)} > ${digits(v(whole), whole)}`,

@@ -1,8 +1,9 @@
-import { Decimal } from '../amount';
+import type { Decimal } from '../amount';
 import type { Constraint, Outcome, Values } from './constraints';
 import type { Echoes } from './echoes';
 import type { Claim } from './model';
 import { slipsOf } from './recompute';
+import { tenTo } from './tenTo';
 
 /** Why equations fail: one number, and the value that would put them right. */
 export interface Fault {
@@ -66,8 +67,17 @@ export function diagnose(
     open.delete(c);
   }
 
+  // A candidate changes only with the equations it takes part in and the numbers in them.
+  const cache = new Map<Claim, Candidate | undefined>();
+  const forget = (constraints: Iterable<Constraint>): void => {
+    for (const c of constraints) for (const claim of c.claims) cache.delete(claim);
+  };
+  const candidate = (claim: Claim): Candidate | undefined => {
+    if (!cache.has(claim)) cache.set(claim, candidateFor(claim, open, of, values, explained, echoes));
+    return cache.get(claim);
+  };
   while (open.size > 0) {
-    const best = bestFault(open, of, values, explained, echoes, known);
+    const best = bestFault(open, candidate, values, echoes, known);
     if (!best) break;
     const { claim, value, fixed } = best;
     if (best.isTied) {
@@ -78,6 +88,7 @@ export function diagnose(
       const alternatives = best.alternatives.filter((a) => a.claim !== one.owner && one.claims.includes(a.claim));
       faults.push({ claim: one.owner, expected, explains: [one], outcome, isTied: true, alternatives });
       for (const c of fixed) open.delete(c);
+      forget(fixed);
       continue;
     }
     const shown = fixed.sort((a, b) => rank(a, claim) - rank(b, claim));
@@ -94,6 +105,8 @@ export function diagnose(
     for (const c of fixed) open.delete(c);
     // What now fails only because its neighbour was put right was wrong by itself, or it is right as printed.
     for (const c of of.get(claim)!) if (open.has(c) && !fails(c.check(values))) open.delete(c);
+    forget(fixed);
+    forget(of.get(claim)!);
   }
   for (const c of open) {
     const outcome = c.check(printed);
@@ -146,9 +159,8 @@ interface Choice extends Candidate {
 
 function bestFault(
   open: ReadonlySet<Constraint>,
-  of: ReadonlyMap<Claim, readonly Constraint[]>,
+  candidateOf: (claim: Claim) => Candidate | undefined,
   values: Values,
-  explained: (c: Constraint) => boolean,
   echoes: Echoes,
   known: ReadonlyMap<Claim, Decimal>,
 ): Choice | undefined {
@@ -158,7 +170,7 @@ function bestFault(
     for (const claim of c.claims) {
       if (seen.has(claim)) continue;
       seen.add(claim);
-      const candidate = candidateFor(claim, open, of, values, explained, echoes);
+      const candidate = candidateOf(claim);
       if (candidate) candidates.push(candidate);
     }
   }
@@ -210,7 +222,10 @@ function candidateFor(
   // what the calculation gives, to the last digit.
   const isResult = claim.kind === 'share' || claim.kind === 'rate' || claim.kind === 'completion';
   const loose = isResult ? [] : failing.filter((c) => ['share', 'rate', 'completion'].includes(c.type));
-  for (const v of slips) if (loose.some((c) => holdsWith(c, claim, v, values))) trial.set(v.toString(), v);
+  for (const c of loose) {
+    const near = nearOf(c, claim, values);
+    for (const v of slips) if (near(v) && !trial.has(v.toString()) && holdsWith(c, claim, v, values)) trial.set(v.toString(), v); // prettier-ignore
+  }
   let best: Candidate | undefined;
   for (const value of trial.values()) {
     const fixed: Constraint[] = [];
@@ -225,7 +240,7 @@ function candidateFor(
     }
     const gain = fixed.filter((c) => open.has(c)).length;
     if (gain === 0 || broken >= gain) continue;
-    const hair = new Decimal(10).pow(-Math.max(claim.decimals, 2)).times(2);
+    const hair = tenTo(-Math.max(claim.decimals, 2)).times(2);
     const isSlip = slips.some((s) =>
       s
         .minus(value)
@@ -249,6 +264,18 @@ function candidateFor(
       best = { claim, value, fixed, score, isSlip, isLikely: isSlip || echoes.has(value, claim) };
   }
   return best;
+}
+
+/** A quick test for values of an amount that a percentage allows; wide enough never to reject a right one. */
+function nearOf(c: Constraint, claim: Claim, values: Values): (v: Decimal) => boolean {
+  const solved = c.solve(claim, values)?.toNumber();
+  if (solved === undefined) return () => true;
+  const pct = c.owner;
+  const unit = 10 ** -pct.decimals;
+  // The base of a rate may be a small difference of large numbers.
+  const share = unit / Math.max(Math.abs(values(pct).toNumber()), unit);
+  const spread = Math.abs(solved) * Math.min(0.5, 0.02 + 4 * share) + 10 ** (1 - claim.decimals);
+  return (v) => Math.abs(v.toNumber() - solved) <= spread;
 }
 
 /** How much it says that a word about two amounts (决算数小于预算数) comes true. */

@@ -1,5 +1,6 @@
-import { Decimal } from '../amount';
+import type { Decimal } from '../amount';
 import type { Claim } from './model';
+import { tenTo } from './tenTo';
 
 /**
  * Where else a number stands in the document. A long number that returns elsewhere was copied from a table, and a wrong
@@ -28,5 +29,5 @@ export class Echoes {
 
 function keyOf(c: Claim, value: Decimal): string {
   const isPercent = c.kind === 'share' || c.kind === 'rate' || c.kind === 'completion' || c.mention.kind === 'percent';
-  return isPercent ? `${value.toString()}%` : value.times(new Decimal(10).pow(c.exponent)).toString();
+  return isPercent ? `${value.toString()}%` : value.times(tenTo(c.exponent)).toString();
 }

@@ -1,8 +1,9 @@
 import { Decimal } from '../amount';
 import type { Constraint } from './constraints';
 import type { Claim } from './model';
+import { tenTo } from './tenTo';
 
-const yuan = (c: Claim): Decimal => c.value.times(new Decimal(10).pow(c.exponent));
+const yuan = (c: Claim): Decimal => c.value.times(tenTo(c.exponent));
 
 /** A wrong calculation and what it gives. */
 interface Mistake {

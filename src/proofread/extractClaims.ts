@@ -246,7 +246,7 @@ class Reader {
   private headNamed(line: Line, words: string): Frame | undefined {
     const concept = conceptOf(words, line.section.topic);
     if (!concept) return undefined;
-    return [...this.frames].reverse().find((f) => f.concept === concept && f.amounts.length > 0 && !f.aside);
+    return this.frames.findLast((f) => f.concept === concept && f.amounts.length > 0 && !f.aside);
   }
 
   private openList(line: Line, event: Event & { text: string }, head: Frame | undefined): PartList {

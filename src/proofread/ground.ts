@@ -1,9 +1,9 @@
 import { functional } from '../classification';
 import type { Concept } from './concepts';
 import { Precision } from './constraints';
-import type { Claim, Extraction, Frame } from './model';
+import type { Claim, Comparison, Extraction, Frame, PartList } from './model';
 import { nameKey } from './normalise';
-import type { Line, Outline } from './outline';
+import type { Line, Outline, Section } from './outline';
 
 /** What all resolvers share: the claims, the year and kind of the report, and its figures by meaning. */
 export interface Ground {
@@ -18,11 +18,19 @@ export interface Ground {
   own(frame: Frame): Claim | undefined;
   /** Frames of a line, in its order. */
   framesOf(line: Line): readonly Frame[];
+  framesIn(section: Section): readonly Frame[];
+  claimsOf(line: Line): readonly Claim[];
+  comparisonsOf(line: Line): readonly Comparison[];
+  /** Lists that a frame is an item of. */
+  listsWith(frame: Frame): readonly PartList[];
 }
 
 export function prepare(outline: Outline, extraction: Extraction): Ground {
   const precision = new Precision(extraction.claims);
   const kind = outline.kind;
+  const entries = extraction.lists.flatMap((list) => list.items.map((frame) => ({ frame, list })));
+  const listed = grouped(entries, (e) => e.frame);
+  const listsWith = (frame: Frame): readonly PartList[] => listed(frame).map((e) => e.list);
   const own = (frame: Frame): Claim | undefined => ownAmount(frame, kind, outline.year);
   const figures = new Map<Concept, Claim[]>();
   for (const zone of ['statement', 'cover', 'attachment'] as const) {
@@ -33,7 +41,7 @@ export function prepare(outline: Outline, extraction: Extraction): Ground {
         !claim ||
         claim.mention.isApproximate ||
         isInRow(claim, extraction) ||
-        isOfAnotherYear(frame, extraction, own)
+        isOfAnotherYear(frame, listsWith(frame), own)
       )
         continue;
       const list = figures.get(frame.concept);
@@ -41,14 +49,25 @@ export function prepare(outline: Outline, extraction: Extraction): Ground {
       else figures.set(frame.concept, [claim]);
     }
   }
-  const lines = new Map<Line, Frame[]>();
-  for (const frame of extraction.frames) {
-    const list = lines.get(frame.line);
-    if (list) list.push(frame);
-    else lines.set(frame.line, [frame]);
+  return {
+    outline, extraction, precision, kind, year: outline.year, figures, own, listsWith,
+    framesOf: grouped(extraction.frames, (f) => f.line),
+    framesIn: grouped(extraction.frames, (f) => f.line.section),
+    claimsOf: grouped(extraction.claims, (c) => c.line),
+    comparisonsOf: grouped(extraction.comparisons, (c) => c.line),
+  }; // prettier-ignore
+}
+
+/** Long documents are gone through many times: what belongs to a line is looked up, not searched for. */
+function grouped<T, K>(all: readonly T[], keyOf: (one: T) => K): (key: K) => readonly T[] {
+  const groups = new Map<K, T[]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
-  const framesOf = (line: Line): readonly Frame[] => lines.get(line) ?? [];
-  return { outline, extraction, precision, kind, year: outline.year, figures, own, framesOf };
+  return (key) => groups.get(key) ?? [];
 }
 
 /** One of a row of parallel numbers: 「收、支总计各是 1、2 万元」. */
@@ -60,8 +79,8 @@ function isInRow(claim: Claim, extraction: Extraction): boolean {
 }
 
 /** Part of a total that is a budget or of another year: 「2023年“三公”经费预算 11 万元，其中：……」. */
-function isOfAnotherYear(frame: Frame, extraction: Extraction, own: (f: Frame) => Claim | undefined): boolean {
-  const list = extraction.lists.find((l) => l.items.includes(frame) && l.sentence === frame.sentence);
+function isOfAnotherYear(frame: Frame, lists: readonly PartList[], own: (f: Frame) => Claim | undefined): boolean {
+  const list = lists.find((l) => l.sentence === frame.sentence);
   return list?.head !== undefined && list.head.amounts.length > 0 && own(list.head) === undefined;
 }
 

@@ -10,6 +10,7 @@ import type { Claim } from './model';
 import type { BookCheck } from './resolveBook';
 import type { ProofVerdict } from './types';
 import { unitSlip } from './unitSlip';
+import { tenTo } from './tenTo';
 
 /** What is known about one claim in the end. `message` follows 「{where}中“{quote}”」. */
 export interface Judgement {
@@ -25,7 +26,7 @@ export interface Judgement {
 
 const printed: Values = (c) => c.value;
 const shown = (c: Claim): string => c.mention.value.toFixed(c.decimals);
-const inYuan = (value: Decimal, c: Claim): Decimal => value.times(new Decimal(10).pow(c.exponent));
+const inYuan = (value: Decimal, c: Claim): Decimal => value.times(tenTo(c.exponent));
 const isPercent = (c: Claim): boolean =>
   c.kind === 'share' || c.kind === 'rate' || c.kind === 'completion' || c.mention.kind === 'percent';
 const unitOf = (c: Claim): string => (isPercent(c) ? '%' : c.unit);

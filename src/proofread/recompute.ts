@@ -1,4 +1,5 @@
 import { Decimal } from '../amount';
+import { tenTo } from './tenTo';
 
 /**
  * Arithmetic of the third verb. Every number is taken as what it stands for: an amount printed with two decimals is
@@ -17,7 +18,7 @@ export interface PercentCheck {
 const HUNDRED = new Decimal(100);
 
 function judge(printed: Decimal, decimals: number, exact: Decimal, low: Decimal, high: Decimal): PercentCheck {
-  const unit = new Decimal(10).pow(-decimals);
+  const unit = tenTo(-decimals);
   const half = unit.div(2);
   const expected = exact.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
   const reachable = printed.plus(half).gte(low) && printed.minus(half).lte(high);
@@ -106,7 +107,7 @@ export function slipsOf(text: string): Decimal[] {
       add(swapped.join(''));
     }
   });
-  for (const power of [-2, -1, 1, 2]) add(new Decimal(plain).times(new Decimal(10).pow(power)).toString());
+  for (const power of [-2, -1, 1, 2]) add(new Decimal(plain).times(tenTo(power)).toString());
   found.delete(new Decimal(plain).toString());
   return [...found].map((s) => new Decimal(s));
 }

@@ -25,7 +25,7 @@ function* ofLine(line: Line, ground: Ground): Iterable<Constraint> {
     const head = amount(frames[end]!);
     const added = frames.slice(i, end).map(amount);
     // What is added to is the amount just before, or what the paragraph began with where a list came between.
-    const listed = ground.extraction.lists.find((l) => l.line === line && l.items.includes(frames[i - 1]!));
+    const listed = ground.listsWith(frames[i - 1]!).find((l) => l.line === line);
     const firsts = (listed?.head ? [listed.head] : [frames[i - 1]!, frames[0]!])
       .map(amount)
       .filter((c): c is Claim => c !== undefined);

@@ -21,6 +21,7 @@ import type { Claim, Frame } from './model';
 import { nameKey } from './normalise';
 import { isOneSlip } from './recompute';
 import { unitSlip } from './unitSlip';
+import { tenTo } from './tenTo';
 
 /** A claim against cells of the book. */
 export interface BookCheck {
@@ -86,13 +87,13 @@ function* running(ground: Ground, book: Book): Iterable<BookCheck> {
 }
 
 function compare(claim: Claim, places: readonly Place[], ground: Ground): BookCheck {
-  const yuan = claim.value.times(new Decimal(10).pow(claim.exponent));
-  const slack = ground.precision.slack(claim).times(new Decimal(10).pow(claim.exponent));
+  const yuan = claim.value.times(tenTo(claim.exponent));
+  const slack = ground.precision.slack(claim).times(tenTo(claim.exponent));
   const checks = places.map(({ found, where }): BookCheck => {
     const right = found.value.times(10_000);
     const gap = yuan.minus(right).abs();
     const expected = right
-      .div(new Decimal(10).pow(claim.exponent))
+      .div(tenTo(claim.exponent))
       .toDecimalPlaces(ground.precision.decimals(claim), Decimal.ROUND_HALF_UP);
     const base = { claim, expected, cells: found.cells, where };
     if (gap.lte(slack)) return { ...base, state: 'ok' };
@@ -311,7 +312,7 @@ function changes(ground: Ground, book: Book): BookCheck[] {
     const now = concept && conceptPlaces(concept, book)[0]?.found;
     const change = c.changes[0]!;
     if (!before || !now || change.mention.isApproximate) continue;
-    const unit = new Decimal(10).pow(change.exponent);
+    const unit = tenTo(change.exponent);
     const difference = now.value.minus(before.value).times(10_000);
     const signed = change.value.times(unit).times(change.direction ?? 1);
     const slack = ground.precision.slack(change).times(unit);

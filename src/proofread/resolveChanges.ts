@@ -121,8 +121,9 @@ function ofList(whole: Comparison, line: readonly Comparison[], ground: Ground):
 /** 「基本支出较上年增……，主要变动原因如下：1. 工资福利支出较上年增……」. */
 function ofBasic(whole: Comparison, ground: Ground): Constraint | undefined {
   if (whole.aside || whole.changes.length !== 1 || !/^.{0,8}基本(?:支出)?$/.test(whole.item)) return undefined;
-  const { comparisons } = ground.extraction;
-  const near = comparisons.filter((c) => c.line.section === whole.line.section && c.id > whole.id && !c.aside);
+  const near = whole.line.section.lines
+    .flatMap((l) => ground.comparisonsOf(l))
+    .filter((c) => c.id > whole.id && !c.aside);
   const parts = BASIC_PARTS.map((p) => near.filter((c) => p.test(c.item) && c.changes.length === 1));
   const level = BASIC_PARTS.filter((p) =>
     whole.line.section.lines.some((l) => p.test(l.text) && /较上年(?:无|持平)|与上年(?:持平|一致)/.test(l.text)),

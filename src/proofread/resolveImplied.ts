@@ -5,6 +5,7 @@ import type { Claim, Comparison, Direction, Frame } from './model';
 import { isOpposite, nowOf } from './resolveRates';
 import { impliedBudget } from './recompute';
 import type { ProofVerdict } from './types';
+import { tenTo } from './tenTo';
 
 /** A finding that no single equation gives: what several numbers imply does not fit together. */
 export interface ImpliedFault {
@@ -18,7 +19,7 @@ export interface ImpliedFault {
   readonly others?: readonly Claim[];
 }
 
-const yuan = (c: Claim): Decimal => c.value.times(new Decimal(10).pow(c.exponent));
+const yuan = (c: Claim): Decimal => c.value.times(tenTo(c.exponent));
 
 /** Runs the checks that go through figures nobody printed: budgets behind completion rates, last year's figures. */
 export function impliedFaults(ground: Ground): ImpliedFault[] {
@@ -64,7 +65,7 @@ function* oppositeWords(ground: Ground): Iterable<ImpliedFault> {
 
 /** Half a unit of the last place of a percentage; 「100%」 among 「89.63%」 is 100.00%. */
 function percentSlack(pct: Claim, decimals: number): Decimal {
-  return new Decimal(10).pow(-Math.max(pct.decimals, decimals)).div(2);
+  return tenTo(-Math.max(pct.decimals, decimals)).div(2);
 }
 
 function percentDecimals(ground: Ground): number {
@@ -85,7 +86,7 @@ function impliedOf(frame: Frame, ground: Ground, decimals: number): Implied | un
   const actual = ground.own(frame);
   const pct = frame.completions[0];
   if (!actual || !pct || pct.mention.isApproximate) return undefined;
-  const unit = new Decimal(10).pow(actual.exponent);
+  const unit = tenTo(actual.exponent);
   const slack = ground.precision.slack(actual).times(unit);
   const found = impliedBudget({ value: yuan(actual), slack }, pct.value, percentSlack(pct, decimals));
   return found && { low: found[0], likely: found[1], high: found[2] };
@@ -110,12 +111,12 @@ function* budgetsOfParts(ground: Ground): Iterable<ImpliedFault> {
       continue;
     const sum = parts.reduce((s, f) => s.plus(yuan(ground.own(f)!)), new Decimal(0));
     const whole = impliedOf(head, ground, decimals);
-    if (!whole || sum.minus(yuan(total)).abs().gt(ground.precision.slack(total).times(new Decimal(10).pow(total.exponent)).times(parts.length + 1))) continue; // prettier-ignore
+    if (!whole || sum.minus(yuan(total)).abs().gt(ground.precision.slack(total).times(tenTo(total.exponent)).times(parts.length + 1))) continue; // prettier-ignore
     const each = parts.map((f) => impliedOf(f, ground, decimals));
     if (each.some((e) => e === undefined)) continue;
     const add = (key: keyof Implied): Decimal => each.reduce((s, e) => s.plus(e![key]), new Decimal(0));
     if (add('low').lte(whole.high) && add('high').gte(whole.low)) continue;
-    const unit = new Decimal(10).pow(total.exponent);
+    const unit = tenTo(total.exponent);
     const show = (d: Decimal): string => d.div(unit).toDecimalPlaces(2).toString();
     const expected = yuan(total)
       .div(add('likely'))
@@ -139,9 +140,9 @@ function* carriedOver(ground: Ground): Iterable<ImpliedFault> {
     const pct = frame.completions[0];
     const implied = actual && pct && impliedOf(frame, ground, decimals);
     if (!implied || frame.aside) continue;
-    const inLine = ground.extraction.claims.filter(
-      (c) => c.line === frame.line && c.aside && c.sentence >= frame.sentence && c.sentence <= pct.sentence,
-    );
+    const inLine = ground
+      .claimsOf(frame.line)
+      .filter((c) => c.aside && c.sentence >= frame.sentence && c.sentence <= pct.sentence);
     const text = frame.line.text;
     const before = (c: Claim): string => text.slice(Math.max(0, c.mention.start - 10), c.mention.start);
     const contract = inLine.find(
@@ -154,14 +155,14 @@ function* carriedOver(ground: Ground): Iterable<ImpliedFault> {
         carried = { value: yuan(c), words: `结转${c.mention.value.toString()}${c.unit}` };
       if (isCarried && c.mention.kind === 'percent' && contract) {
         const value = yuan(contract).times(c.value).div(100);
-        const unit = new Decimal(10).pow(actual.exponent);
+        const unit = tenTo(actual.exponent);
         carried = { value, words: `结转合同金额${contract.mention.value.toString()}${contract.unit}的${c.value.toString()}%（${value.div(unit).toDecimalPlaces(2).toString()}${actual.unit}）` }; // prettier-ignore
       }
     }
     if (!carried) continue;
     const left = implied.high.minus(yuan(actual));
     if (carried.value.lte(left.times('1.02'))) continue;
-    const unit = new Decimal(10).pow(actual.exponent);
+    const unit = tenTo(actual.exponent);
     const show = (d: Decimal): string => d.div(unit).toDecimalPlaces(2).toString();
     const atMost = yuan(actual).div(yuan(actual).plus(carried.value)).times(100).toDecimalPlaces(pct.decimals);
     yield {
@@ -180,8 +181,7 @@ function* moreThanAll(ground: Ground): Iterable<ImpliedFault> {
     if (c.aside || c.item !== '' || !c.near || !change || c.changes.length > 1 || c.previous) continue;
     const now = ground.own(c.near);
     if (!now || change.direction !== 1 || change.mention.isApproximate || now.mention.isApproximate) continue;
-    if (yuan(change).lte(yuan(now).plus(ground.precision.slack(now).times(new Decimal(10).pow(now.exponent)).times(4))))
-      continue;
+    if (yuan(change).lte(yuan(now).plus(ground.precision.slack(now).times(tenTo(now.exponent)).times(4)))) continue;
     yield {
       claim: change,
       expected: undefined,
@@ -219,7 +219,7 @@ function* lastYears(ground: Ground): Iterable<ImpliedFault> {
     for (const b of group) votes.set(b.previous.toString(), [...(votes.get(b.previous.toString()) ?? []), b]);
     const [first] = [...votes.values()].sort((a, b) => b.length - a.length);
     for (const b of group) {
-      const unit = new Decimal(10).pow(b.now.exponent);
+      const unit = tenTo(b.now.exponent);
       const gap = b.previous.minus(first![0]!.previous).abs();
       const small = ground.precision.slack(b.now).times(unit).times(4);
       if (gap.isZero() || gap.gt(small) || done.has(b.change) || first!.length < 2) continue;
@@ -238,7 +238,7 @@ function* lastYears(ground: Ground): Iterable<ImpliedFault> {
 
 /** Amounts of the paragraph that a comparison without a name of its own may be about. */
 function nowsOf(c: Comparison, ground: Ground): Claim[] {
-  const inLine = ground.extraction.frames.filter((f) => f.line === c.line && !f.aside && f.start < c.start);
+  const inLine = ground.framesOf(c.line).filter((f) => !f.aside && f.start < c.start);
   const wanted =
     c.item === '' || /^收.?支/.test(c.item)
       ? inLine

@@ -6,6 +6,7 @@ import { slipsOf } from './recompute';
 import type { Claim, Frame, PartList } from './model';
 import { nameKey } from './normalise';
 import type { Section } from './outline';
+import { tenTo } from './tenTo';
 
 /** 「包括：」 at the end of a line, then lines 1., 2., 3. with one amount each to add. */
 function isNumbered(frames: readonly Frame[], list: PartList): boolean {
@@ -70,7 +71,7 @@ function headIsDirect(list: PartList, ground: Ground): boolean {
   // Sentences that only give reasons may stand between.
   const spoken = ground.framesOf(list.line).some((f) => f !== head && !f.aside && !f.bracketed && f.start > head.start && f.start < list.start); // prettier-ignore
   if (head.sentence < list.sentence - 1 && (head.line !== list.line || spoken) && list.items.some((f) => f.line === list.line)) return false; // prettier-ignore
-  return !ground.extraction.lists.some((l) => l !== list && l.items.includes(head) && l.sentence === head.sentence);
+  return !ground.listsWith(head).some((l) => l !== list && l.sentence === head.sentence);
 }
 
 function headsInLine(list: PartList, ground: Ground): Frame[] {
@@ -253,11 +254,11 @@ function isOneSlipAway(
 ): boolean {
   // A number in between that was read as something else may be a part.
   const end = frames.at(-1)!;
-  const isMixed = ground.extraction.comparisons.some((c) => c.line === end.line && c.item !== '' && c.start > list.start && c.start < end.start); // prettier-ignore
+  const isMixed = ground.comparisonsOf(end.line).some((c) => c.item !== '' && c.start > list.start && c.start < end.start); // prettier-ignore
   if (isMixed || list.nestedFrom.length > 0 || [head, ...parts].some((c) => c.exponent !== head.exponent)) return false;
   const gap = parts.reduce((g, c) => g.minus(c.value), head.value);
   const decimals = Math.max(...[head, ...parts].map((c) => c.decimals));
-  const step = gap.abs().times(new Decimal(10).pow(decimals)).toFixed(0);
+  const step = gap.abs().times(tenTo(decimals)).toFixed(0);
   // One digit off: 3, 30, 300 …; two neighbours swapped: 9, 90, 180 …
   const isDigit = /^[1-9]0*$/.test(step) || (/^[1-9]{1,2}0*$/.test(step) && Number(step.replace(/0+$/, '')) % 9 === 0);
   if (!isDigit) return false;
@@ -358,12 +359,13 @@ function settleShares(
 /** Own amounts that stand before a section under the same topic: what its parts may be parts of. */
 function headsBefore(section: Section, ground: Ground): Claim[] {
   const heads: Claim[] = [];
-  for (const frame of ground.extraction.frames) {
-    const s = frame.line.section;
-    if (s.index > section.index || s.index < section.index - 4 || frame.aside || frame.bracketed) continue;
+  const { sections } = ground.outline;
+  for (const s of sections.slice(Math.max(0, section.index - 4), section.index + 1)) {
     if (s !== section && s.topic !== section.topic) continue;
-    const own = ground.own(frame);
-    if (own) heads.push(own);
+    for (const frame of ground.framesIn(s)) {
+      const own = frame.aside || frame.bracketed ? undefined : ground.own(frame);
+      if (own) heads.push(own);
+    }
   }
   return heads.reverse();
 }
@@ -371,9 +373,9 @@ function headsBefore(section: Section, ground: Ground): Claim[] {
 /** A row of parts with shares under no 「其中」: 「教育支出 57.9 万元，占 0.76%；社会保障……」. */
 function implicitShares(out: Constraint[], section: Section, settled: Set<Claim>, ground: Ground): void {
   for (const line of section.lines) {
-    const frames = ground.extraction.frames.filter(
-      (f) => f.line === line && !f.aside && ground.own(f) && f.shares.some((s) => !settled.has(s) && s.of === ''),
-    );
+    const frames = ground
+      .framesOf(line)
+      .filter((f) => !f.aside && ground.own(f) && f.shares.some((s) => !settled.has(s) && s.of === ''));
     if (frames.length === 0) continue;
     const parts = frames.map((f) => ground.own(f)!);
     const parent = frames[0]!.concept && CONCEPT_PARENT[frames[0]!.concept];
@@ -409,14 +411,16 @@ function implicitShares(out: Constraint[], section: Section, settled: Set<Claim>
 function implicitDetail(out: Constraint[], section: Section, ground: Ground): void {
   if (section.aspect !== 'detail' || section.topic !== 'general') return;
   if (
-    ground.extraction.lists.some(
-      (l) => l.line.section === section && l.items.length > 2 && l.head && ground.own(l.head),
-    )
+    ground
+      .framesIn(section)
+      .some((f) =>
+        ground
+          .listsWith(f)
+          .some((l) => l.line.section === section && l.items.length > 2 && l.head && ground.own(l.head)),
+      )
   )
     return;
-  const frames = ground.extraction.frames.filter(
-    (f) => f.line.section === section && f.level === '项' && !f.aside && ground.own(f),
-  );
+  const frames = ground.framesIn(section).filter((f) => f.level === '项' && !f.aside && ground.own(f));
   if (frames.length < 3) return;
   const parts = frames.map((f) => ground.own(f)!);
   const heads = headsBefore(section, ground).filter((c) => !parts.includes(c) && c.frame?.concept === 'gen.total');
@@ -534,15 +538,15 @@ function wholesByWords(ground: Ground, settled: ReadonlySet<Claim>): Map<string,
 
 /** 「一般公共预算支出483亿元，其中民生支出411.6亿元，占财政支出的85.2%」: 支出 under which it is listed. */
 function isUnderOnly(frame: Frame, of: string, ground: Ground): boolean {
-  const heads = ground.extraction.lists.filter((l) => l.head && l.items.includes(frame));
+  const heads = ground.listsWith(frame).filter((l) => l.head);
   const kind = /(?:支出|收入)$/.exec(of)?.[0];
   return heads.length === 1 && kind !== undefined && of.length <= 6 && heads[0]!.head!.item.endsWith(kind) && listHeads(frame, ground).length === 1; // prettier-ignore
 }
 
 /** What a frame is listed under, whatever the words after 占 call it. */
 function listHeads(frame: Frame, ground: Ground): Claim[] {
-  return ground.extraction.lists.flatMap((l) => {
-    const own = l.head && l.items.includes(frame) ? ground.own(l.head) : undefined;
+  return ground.listsWith(frame).flatMap((l) => {
+    const own = l.head ? ground.own(l.head) : undefined;
     return own ? [own] : [];
   });
 }
@@ -552,9 +556,9 @@ const SIMPLE_WHOLE =
 
 /** 「占收入总计的 98.66%；上年结转 6.5 万元，占 1.34%」: the second share is of the same whole as the first. */
 function inheritedWhole(pct: Claim, ground: Ground): string {
-  const before = ground.extraction.claims.filter(
-    (c) => c.kind === 'share' && c.sentence === pct.sentence && c.id < pct.id,
-  );
+  const before = ground
+    .claimsOf(pct.line)
+    .filter((c) => c.kind === 'share' && c.sentence === pct.sentence && c.id < pct.id);
   return before.reverse().find((c) => c.of)?.of ?? '';
 }
 

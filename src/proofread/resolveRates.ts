@@ -88,9 +88,7 @@ export function nowOf(c: Comparison, index: number, ground: Ground): Candidate[]
     if (now && (year || now.id < (c.changes[0] ?? c.rates[0])!.id) && !found.some((f) => f.now === now))
       found.push({ now, sure });
   };
-  const { frames } = ground.extraction;
-  const section = c.line.section;
-  const inSection = frames.filter((f) => f.line.section === section && !f.aside);
+  const inSection = ground.framesIn(c.line.section).filter((f) => !f.aside);
   const before = inSection
     .filter((f) => f.start < c.start || f.line !== c.line)
     .filter((f) => f.line.start <= c.line.start);
@@ -176,7 +174,7 @@ export function resolveCompletions(ground: Ground): Constraint[] {
       const budgets = own.length > 0 ? own : elsewhere(frame, isBudget, ground);
       if (budgets.length === 0) {
         // 「完成年初预算71.21%，比年初预算减少3887.49万元」: the budget is what the change leads back to.
-        const c = ground.extraction.comparisons.find((x) => x.near === frame && x.base === 'budget' && x.changes.length === 1 && !x.aside); // prettier-ignore
+        const c = ground.comparisonsOf(frame.line).find((x) => x.near === frame && x.base === 'budget' && x.changes.length === 1 && !x.aside); // prettier-ignore
         const change = c?.changes[0];
         if (
           change &&

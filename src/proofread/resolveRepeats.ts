@@ -4,6 +4,7 @@ import { classCodeOf, frameName, type Ground } from './ground';
 import { isOneSlip } from './recompute';
 import type { Claim, Frame } from './model';
 import type { Section } from './outline';
+import { tenTo } from './tenTo';
 
 /** Figures that mean one thing wherever a 决算 text gives them. */
 const ONE_THING: readonly Concept[] = [
@@ -70,7 +71,7 @@ function isComparable(c: Claim, ground: Ground): boolean {
 /** The value that most claims give; the first of them stands for it. */
 function commonest(claims: readonly Claim[]): Claim {
   const votes = new Map<string, number>();
-  const key = (c: Claim): string => c.value.times(10 ** c.exponent).toString();
+  const key = (c: Claim): string => c.value.times(tenTo(c.exponent)).toString();
   for (const c of claims) votes.set(key(c), (votes.get(key(c)) ?? 0) + 1);
   return claims.reduce((best, c) => (votes.get(key(c))! > votes.get(key(best))! ? c : best));
 }
@@ -96,9 +97,9 @@ function* bothSides(ground: Ground): Iterable<Constraint> {
   for (const frame of ground.extraction.frames) {
     const { topic, zone } = frame.line.section;
     if (frame.aside || topic !== 'total' || zone === 'attachment' || !isSide(frame, '收入')) continue;
-    const outlay = ground.extraction.frames.find(
-      (f) => f.line === frame.line && f.sentence === frame.sentence && !f.aside && isSide(f, '支出'),
-    );
+    const outlay = ground
+      .framesOf(frame.line)
+      .find((f) => f.sentence === frame.sentence && !f.aside && isSide(f, '支出'));
     const a = ground.own(frame);
     const b = outlay && ground.own(outlay);
     if (!a || !b || a.exponent !== b.exponent) continue;

@@ -1,6 +1,7 @@
-import { Decimal } from '../amount';
+import type { Decimal } from '../amount';
 import type { Ground } from './ground';
 import type { Claim } from './model';
+import { tenTo } from './tenTo';
 
 const UNITS = [
   [0, '元'],
@@ -14,7 +15,7 @@ export function unitSlip(claim: Claim, right: Decimal, ground: Ground): string |
   if (claim.value.isZero() || right.isZero()) return undefined;
   const found = UNITS.find(([exponent]) => {
     if (exponent === claim.exponent) return false;
-    const scale = new Decimal(10).pow(exponent);
+    const scale = tenTo(exponent);
     return claim.value.times(scale).minus(right).abs().lte(ground.precision.slack(claim).times(scale));
   });
   return found?.[1];
