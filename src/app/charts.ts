@@ -43,3 +43,15 @@ export async function insertCharts(desk: Desk): Promise<void> {
     desk.store.setState({ changed: true, notice: { key: 'charts.inserted', values: { count: ids.length, name } } });
   });
 }
+
+/** A chart as SVG text for a web page; undefined when it cannot be drawn. */
+export async function chartPicture(desk: Desk, id: string): Promise<string | undefined> {
+  return runTask(desk, 'drawing', async () => (await desk.engine()).chartPicture(id, priorFigures(desk)));
+}
+
+/** Gives a picture of a chart as a file: `图1 收、支决算总计变动情况.svg`. */
+export function giveChart(desk: Desk, title: string, bytes: Uint8Array, type: 'svg' | 'png'): void {
+  const name = `${title.replace(/（单位[^）]*）/, '').replace(/[\\/:*?"<>|]/g, '')}.${type}`;
+  desk.place.giveFile(bytes, name, type === 'svg' ? 'image/svg+xml' : 'image/png');
+  desk.store.setState({ notice: { key: 'charts.given', values: { name } } });
+}

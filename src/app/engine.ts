@@ -92,6 +92,8 @@ export interface TextOptions {
   readonly prior: PriorFigures | undefined;
   readonly facts: Readonly<Record<string, string>>;
   readonly trailingZeros?: boolean;
+  /** The unit's own template. */
+  readonly template?: string;
 }
 
 export interface Progress {
@@ -123,9 +125,21 @@ export interface Engine {
   equationsAt(ref: CellRef): Promise<readonly EquationView[]>;
   charts(prior: PriorFigures | undefined): Promise<readonly ChartPreview[]>;
   priorFields(): Promise<readonly PriorField[]>;
+  /** A chart as SVG text, large enough for a web page; undefined when it cannot be drawn. */
+  chartPicture(id: string, prior: PriorFigures | undefined): Promise<string | undefined>;
   chartSheet(ids: readonly string[], prior: PriorFigures | undefined): Promise<OwnSheet>;
   narrative(options: TextOptions): Promise<readonly Section[]>;
-  factFields(): Promise<readonly FactField[]>;
+  /** @param template the unit's own, which may ask for more */
+  factFields(template?: string): Promise<readonly FactField[]>;
+  /** The built-in template for a book of this kind, as text. */
+  template(): Promise<string>;
+  /** The text as a .docx, with what the user edited in the sheet; the 附表 at its end where asked. */
+  wordDocument(
+    options: TextOptions,
+    before: readonly WrittenParagraph[],
+    there: SheetSnapshot | undefined,
+    withTables: boolean,
+  ): Promise<Uint8Array>;
   /**
    * The sheet 「情况说明」 to be written over the one that is there: what the user edited, put in or took out stays.
    * @param before what was written last time

@@ -2,6 +2,7 @@ import { chartSpecs, chartSvg, PRIOR_FIELDS, priorFromBook, type PriorFigures } 
 import { paperView, viewOf, type CheckRun, type EquationView, type Report } from '../check';
 import { readOwnList } from '../classification';
 import {
+  builtInTemplate,
   factFields,
   factsFromText,
   keepEdits,
@@ -13,6 +14,7 @@ import {
 } from '../narrative';
 import { narrativeSheetOf, proofread, readText, type ProofreadReport, type TextDocument } from '../proofread';
 import { chartSheet, narrativeSheet, readNarrativeSheet, reportSheet, workingPaper, type ReportNotes } from '../report';
+import { narrativeDocument } from '../report/docx';
 import { EQUATION_RULES, INSPECTION_RULES } from '../rules';
 import { KINDS, recognise, type Book } from '../tables';
 import { formatRef, type CellRef, type OwnSheet, type SheetSnapshot, type WorkbookSnapshot } from '../workbook';
@@ -85,6 +87,11 @@ class LocalEngine implements Engine {
     return readOwnList(rows).errors;
   }
 
+  async chartPicture(id: string, prior: PriorFigures | undefined): Promise<string | undefined> {
+    const spec = chartSpecs(this.opened(), prior).find((s) => s.id === id);
+    return spec && spec.skipped === undefined ? chartSvg(spec) : undefined;
+  }
+
   async chartSheet(ids: readonly string[], prior: PriorFigures | undefined): Promise<OwnSheet> {
     return chartSheet(chartSpecs(this.opened(), prior), { ids, ...this.heading() });
   }
@@ -93,8 +100,28 @@ class LocalEngine implements Engine {
     return narrate(this.opened(), narrateInput(options));
   }
 
-  async factFields() {
-    return factFields(this.opened());
+  async factFields(template?: string) {
+    return factFields(this.opened(), template);
+  }
+
+  async template(): Promise<string> {
+    return builtInTemplate(this.opened().kind ?? '决算');
+  }
+
+  async wordDocument(
+    options: TextOptions,
+    before: readonly WrittenParagraph[],
+    there: SheetSnapshot | undefined,
+    withTables: boolean,
+  ): Promise<Uint8Array> {
+    const { sections, facts } = await this.writtenNarrative(options, before, there);
+    const { prior, template } = options;
+    return narrativeDocument(this.opened(), sections, {
+      facts,
+      tables: withTables,
+      ...(prior ? { prior } : {}),
+      ...(template === undefined ? {} : { template }),
+    });
   }
 
   async writtenNarrative(
@@ -158,8 +185,9 @@ async function turn(progress: Progress | undefined): Promise<void> {
   progress?.signal?.throwIfAborted();
 }
 
-function narrateInput({ prior, facts, trailingZeros }: TextOptions): NarrateInput {
-  return { facts, options: { trailingZeros: trailingZeros ?? false }, ...(prior ? { prior } : {}) };
+function narrateInput({ prior, facts, trailingZeros, template }: TextOptions): NarrateInput {
+  const options = { trailingZeros: trailingZeros ?? false, ...(template === undefined ? {} : { template }) };
+  return { facts, options, ...(prior ? { prior } : {}) };
 }
 
 function indexByCell({ evaluated }: CheckRun): ReadonlyMap<string, readonly number[]> {

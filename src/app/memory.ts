@@ -39,6 +39,8 @@ const Settings = object({
   rules: optional(record(string(), picklist(['off', 'error', 'warning', 'info'])), {}),
   /** The user's own rules, as the text of the file. */
   ruleFile: optional(object({ name: string(), text: string() })),
+  /** The unit's own wording of the 情况说明, as the text of its template. */
+  template: optional(object({ name: string(), text: string() })),
   /** The user's own 科目: rows of code, name[, from, to]; before the built-in ones, or instead of them. */
   codeList: optional(object({ name: string(), rows: array(array(string())), isWhole: boolean() })),
 });
@@ -58,6 +60,10 @@ export type Settings = InferOutput<typeof Settings>;
 export interface Memory {
   readonly dismissals: readonly Dismissal[];
   readonly facts: Readonly<Record<string, string>>;
+  /** Facts of the year before, offered to be taken over. */
+  readonly lastFacts: Readonly<Record<string, string>>;
+  /** Year of the book that the facts were told of. */
+  readonly factsYear: number | undefined;
   readonly prior: InferOutput<typeof Prior> | undefined;
   readonly sheetKinds: Readonly<Record<string, string>>;
   /** The 情况说明 as we wrote it last, so that the user's own words can be told from ours. */
@@ -68,6 +74,8 @@ export interface Memory {
 export const EMPTY_MEMORY: Memory = {
   dismissals: [],
   facts: {},
+  lastFacts: {},
+  factsYear: undefined,
   prior: undefined,
   sheetKinds: {},
   written: [],
@@ -89,6 +97,8 @@ export function readMemory(stored: BookMemory): Memory {
       return read.success ? [read.output] : [];
     }),
     facts: part(texts, stored['facts'], {}),
+    lastFacts: part(texts, stored['lastFacts'], {}),
+    factsYear: part(optional(number()), stored['factsYear'], undefined),
     prior: part(optional(Prior), stored['prior'], undefined),
     sheetKinds: part(texts, stored['sheetKinds'], {}),
     written: part(array(Written), stored['written'], []),
@@ -99,4 +109,23 @@ export function readMemory(stored: BookMemory): Memory {
 /** What the book is given to keep: only what differs from nothing. */
 export function writeMemory(memory: Memory): BookMemory {
   return JSON.parse(JSON.stringify({ version: 1, ...memory })) as BookMemory;
+}
+
+/** Facts that are as true next year as this: who the unit is and what it does. */
+const LASTING = /^(?:称谓|级次|单位简称|单位性质|概况\.|释义\.|车辆\.用途|接待\.用途|用途\.)/;
+
+/**
+ * What a book remembers, brought to its year: facts told of a year before are only offered, but for those that do not
+ * change.
+ */
+export function inYear(memory: Memory, year: number | undefined): Memory {
+  const { facts, factsYear } = memory;
+  if (year === undefined || factsYear === undefined || factsYear >= year) return memory;
+  return { ...memory, ...rolledOver(facts), factsYear: year };
+}
+
+/** Facts of the year before: those that last, and all of them to be offered. */
+export function rolledOver(facts: Memory['facts']): Pick<Memory, 'facts' | 'lastFacts'> {
+  const lasting = Object.fromEntries(Object.entries(facts).filter(([id]) => LASTING.test(id)));
+  return { facts: lasting, lastFacts: facts };
 }

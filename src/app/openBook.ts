@@ -2,7 +2,7 @@ import type { WorkbookHost } from '../workbook';
 import type { Desk } from './desk';
 import type { Progress } from './engine';
 import { engineOptions } from './engineOptions';
-import { readMemory } from './memory';
+import { inYear, readMemory } from './memory';
 import type { Sample } from './place';
 import { readOptions } from './readOptions';
 import { runTask } from './runTask';
@@ -81,9 +81,10 @@ async function read(desk: Desk, host: WorkbookHost, progress: Required<Progress>
   // The engine starts while the book is read; should it fail, that is said when it is needed.
   desk.engine().catch(() => undefined);
   const snapshot = await host.read(readOptions(desk, progress));
-  const memory = readMemory(snapshot.memory);
+  const kept = readMemory(snapshot.memory);
   const engine = await desk.engine();
-  const book = await engine.open(snapshot, engineOptions(memory), progress);
+  const book = await engine.open(snapshot, engineOptions(kept), progress);
+  const memory = inYear(kept, book.year);
   const [rules, kinds] = await Promise.all([engine.rules(), engine.kinds()]);
   if (desk.host !== host) desk.host?.close?.();
   desk.host = host;

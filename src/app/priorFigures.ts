@@ -1,13 +1,18 @@
 import type { Desk } from './desk';
 import type { PriorFigures } from './engine';
+import { readMemory, rolledOver } from './memory';
 import { remember } from './remember';
 import { runTask } from './runTask';
 
-/** Last year's figures known for this book. */
+/** Last year's figures known for this book: from last year's book, and those typed among the facts. */
 export function priorFigures(desk: Desk): PriorFigures | undefined {
-  const prior = desk.store.getState().memory.prior;
-  if (!prior) return undefined;
-  return { figures: prior.figures, ...(prior.year === undefined ? {} : { year: prior.year }) };
+  const { prior, facts } = desk.store.getState().memory;
+  const typed = Object.entries(facts).flatMap(([id, value]) =>
+    id.startsWith('上年.') ? [[id.slice('上年.'.length), value]] : [],
+  );
+  if (!prior && typed.length === 0) return undefined;
+  const figures = { ...prior?.figures, ...(Object.fromEntries(typed) as Record<string, string>) };
+  return { figures, ...(prior?.year === undefined ? {} : { year: prior.year }) };
 }
 
 /**
@@ -28,19 +33,25 @@ export async function setPriorFigure(desk: Desk, key: string, text: string): Pro
   return true;
 }
 
-/** Takes last year's figures from last year's book. Figures the user typed stay. */
+/**
+ * Takes last year's figures from last year's book, and offers what the user told us there. What the user typed here stays.
+ */
 export async function takePriorBook(desk: Desk, name: string, bytes: () => Promise<Uint8Array>): Promise<void> {
-  const found = await runTask(desk, 'reading', async () => {
+  const read = await runTask(desk, 'reading', async () => {
     const engine = await desk.engine();
-    return engine.takePrior(await desk.place.readBook(await bytes(), name));
+    const snapshot = await desk.place.readBook(await bytes(), name);
+    return { found: await engine.takePrior(snapshot), told: readMemory(snapshot.memory).facts };
   });
-  if (!found) return;
+  if (!read) return;
+  const { found, told } = read;
   desk.store.setState({ priorName: name });
   const count = Object.keys(found.figures).length;
   if (count === 0) return desk.store.setState({ problem: { key: 'prior.nothing', values: { name } } });
   await remember(desk, (memory) => ({
     ...memory,
     prior: { ...found, figures: { ...found.figures, ...memory.prior?.figures } },
+    facts: { ...rolledOver(told).facts, ...memory.facts },
+    lastFacts: { ...memory.lastFacts, ...told },
   }));
   desk.store.setState({
     charts: undefined,

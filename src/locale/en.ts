@@ -218,6 +218,10 @@ export const en: Catalogue = {
     priorBad: 'Please enter a number such as 251.09',
     data: 'Show data',
     category: 'Category',
+    svg: 'Download SVG',
+    png: 'Download PNG',
+    given: 'Downloaded “{{name}}”.',
+    pngFailed: 'This browser cannot make a PNG; please use SVG.',
   },
   ownFiles: {
     badRules: '“{{name}}” does not look like a file of rules: it should be text with one rule a line.',
@@ -255,6 +259,21 @@ export const en: Catalogue = {
     noneHint:
       'No tables were recognised that a statement could be written from. See in the overview what the sheets were taken for.',
     otherSection: 'Other',
+    word: 'Download Word document',
+    wordTables: 'With the tables at the end of the document',
+    wordGiven: 'Downloaded “{{name}}” with charts and contents.',
+    template: 'Wording template',
+    templateHint:
+      'Wording differs from place to place: save the template, edit its sentences, and choose it again. It is kept in the workbook.',
+    templateBuiltIn: 'In use: built-in template',
+    templateOwn: 'In use: {{name}}',
+    templateGive: 'Download the template in use',
+    templateTake: 'Choose an edited template',
+    templateDrop: 'Back to the built-in template',
+    templateTaken: 'Worded after “{{name}}”.',
+    badTemplate: '“{{name}}” is no template: download the one in use, edit its sentences and choose it again.',
+    lastYear: 'Last year: {{text}}',
+    takeLast: 'Take over',
   },
   proofread: {
     title: 'Proofread a document',

@@ -4,6 +4,7 @@ import { chooseChart, type ChartPreview } from '../../app';
 import { useApp, useDesk } from '../DeskContext';
 import { ChartPicture } from '../parts/ChartPicture';
 import { ChartData } from './ChartData';
+import { ChartDownloads } from './ChartDownloads';
 
 const useStyles = makeStyles({
   card: {
@@ -45,7 +46,10 @@ export function ChartCard({ chart }: { readonly chart: ChartPreview }) {
           {t('charts.skipped')}：{spec.skipped}
         </Text>
       ) : (
-        <ChartData spec={spec} />
+        <>
+          <ChartData spec={spec} />
+          <ChartDownloads spec={spec} />
+        </>
       )}
       {spec.note ? (
         <Text as="p" size={200} className={styles.quiet} style={{ margin: 0 }}>

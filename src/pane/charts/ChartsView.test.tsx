@@ -43,3 +43,11 @@ test('a figure of last year is kept when it is a number, refused in words when n
   await screen.findByDisplayValue('251.09');
   expect(host.memory['prior']).toEqual({ figures: { '收入支出决算总表.收入总计': '251.09' } });
 });
+
+test('a chart is given as a picture for a web page', async () => {
+  const { user, given } = await showCharts();
+  await user.click(screen.getByRole('button', { name: '下载 SVG 图2 收入决算结构图' }));
+  expect(await screen.findByText('已下载“图2 收入决算结构图.svg”。')).toBeTruthy();
+  expect(given.map((f) => f.name)).toEqual(['图2 收入决算结构图.svg']);
+  expect(new TextDecoder().decode(given[0]!.bytes)).toContain('width="600"');
+});

@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setFact, type FactField } from '../../app';
@@ -6,7 +6,8 @@ import { useApp, useDesk } from '../DeskContext';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '8px', paddingBottom: '12px' },
-  quiet: { color: tokens.colorNeutralForeground2 },
+  quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  last: { display: 'flex', alignItems: 'baseline', gap: '4px' },
   summary: { cursor: 'pointer', fontSize: tokens.fontSizeBase200, padding: '4px 0' },
   input: { width: '100%', minWidth: 0 },
 });
@@ -80,7 +81,7 @@ function FactInput({ field }: { readonly field: FactField }) {
     onChange: (_: unknown, { value }: { value: string }) => setTyped(value),
     onBlur: keep,
   };
-  return (
+  const input = (
     <Field label={field.label} size="small" {...(field.hint ? { hint: field.hint } : {})}>
       {field.kind === 'choice' ? (
         <Select size="small" value={kept} onChange={(_, { value }) => void setFact(desk, field.id, value)}>
@@ -95,5 +96,35 @@ function FactInput({ field }: { readonly field: FactField }) {
         <Input inputMode="decimal" contentAfter={<Text size={200}>{field.unit}</Text>} {...common} />
       )}
     </Field>
+  );
+  return (
+    <div>
+      {input}
+      <LastYear field={field} isFilled={kept !== ''} />
+    </div>
+  );
+}
+
+/** What was told the year before, to be taken over with one click. */
+function LastYear({ field, isFilled }: { readonly field: FactField; readonly isFilled: boolean }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const last = useApp((s) => s.memory.lastFacts[field.id]);
+  if (!last || isFilled || field.id.startsWith('上年.')) return null;
+  return (
+    <div className={styles.last}>
+      <Text size={200} className={styles.quiet}>
+        {t('narrative.lastYear', { text: last })}
+      </Text>
+      <Button
+        size="small"
+        appearance="subtle"
+        aria-label={`${t('narrative.takeLast')} ${field.label}`}
+        onClick={() => void setFact(desk, field.id, last)}
+      >
+        {t('narrative.takeLast')}
+      </Button>
+    </div>
   );
 }

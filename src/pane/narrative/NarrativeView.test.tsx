@@ -1,11 +1,11 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { showOpenBook } from '../../../test/fixtures/renderPane';
 import { at } from '../../../test/fixtures/smallReport';
-import { SECTION } from '../../../test/fixtures/fakeDesk';
+import { fakeDesk, SECTION, type FakeDesk } from '../../../test/fixtures/fakeDesk';
 import { plainText, richText } from './copyRichText';
 
-async function showText() {
-  const shown = await showOpenBook();
+async function showText(fakes?: FakeDesk) {
+  const shown = await showOpenBook(undefined, fakes);
   await shown.user.click(screen.getByRole('tab', { name: '情况说明' }));
   await screen.findByText('一、收入支出决算总体情况说明');
   return shown;
@@ -48,4 +48,39 @@ test('the copied text holds everything but the charts, and no markup of the user
   const evil = { ...SECTION, paragraphs: [{ role: 'body' as const, text: '<img src=x onerror=1>&"', slots: [] }] };
   expect(richText([evil])).toContain('<p>&lt;img src=x onerror=1&gt;&amp;&quot;</p>');
   expect(plainText([SECTION])).toBe(`${SECTION.heading}\n${SECTION.paragraphs[0]!.text}`);
+});
+
+test('the text is given as a Word document, with the 附表 where asked', async () => {
+  const { user, engine, given } = await showText();
+  await user.click(screen.getByRole('checkbox', { name: 'Word 文档末尾附上附表' }));
+  await user.click(screen.getByRole('button', { name: '下载 Word 文档' }));
+  expect(await screen.findByText(/图表、目录都在里面/)).toBeTruthy();
+  expect(given.map((f) => f.name)).toEqual([expect.stringMatching(/-情况说明\.docx$/)]);
+  expect(engine.calls.find((c) => c.name === 'wordDocument')!.args[3]).toBe(true);
+});
+
+test('a unit’s own template is taken, kept in the book, and taken back', async () => {
+  const words = '[一]\n标题 = 一、收支总体情况';
+  const { user, host, engine, given } = await showText(fakeDesk({ decodeText: async () => words }));
+  await user.click(screen.getByRole('button', { name: '文字模板' }));
+  await user.click(screen.getByRole('button', { name: '下载现用模板' }));
+  await waitFor(() => expect(given.map((f) => f.name)).toEqual(['情况说明模板.txt']));
+  const file = new File([words], '我局模板.txt', { type: 'text/plain' });
+  await user.upload(screen.getByLabelText('选用修改后的模板', { selector: 'input' }), file);
+  expect(await screen.findByText('现用：我局模板.txt')).toBeTruthy();
+  expect(host.memory['settings']).toMatchObject({ template: { name: '我局模板.txt' } });
+  expect(engine.calls.findLast((c) => c.name === 'narrative')!.args[0]).toMatchObject({ template: words });
+  await user.click(screen.getByRole('button', { name: '改回内置模板' }));
+  expect(await screen.findByText('现用：内置模板')).toBeTruthy();
+});
+
+test('what was told the year before is offered and taken over with one click', async () => {
+  const fakes = fakeDesk();
+  fakes.host.memory = { facts: { '原因.总体': '去年的原因' }, factsYear: 2019 };
+  const shown = await showText(fakes);
+  await shown.user.click(await screen.findByRole('button', { name: /待填内容/ }));
+  expect(screen.getByText('上年填写：去年的原因')).toBeTruthy();
+  await shown.user.click(screen.getByRole('button', { name: '沿用 收、支总计变动的主要原因' }));
+  await screen.findByDisplayValue('去年的原因');
+  expect(shown.host.memory['facts']).toEqual({ '原因.总体': '去年的原因' });
 });

@@ -20,6 +20,8 @@ import { FactForm } from './FactForm';
 import { pendingFacts } from './pendingFacts';
 import { ReviewList } from './ReviewList';
 import { SectionText } from './SectionText';
+import { TemplateFile } from './TemplateFile';
+import { WordDownload } from './WordDownload';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column' },
@@ -74,6 +76,7 @@ export function NarrativeView() {
         >
           {t('narrative.copy')}
         </Button>
+        <WordDownload />
         <DownloadButton />
       </div>
       <Accordion multiple collapsible defaultOpenItems={['text']} className={styles.parts}>
@@ -88,6 +91,14 @@ export function NarrativeView() {
             </AccordionPanel>
           </AccordionItem>
         ) : null}
+        <AccordionItem value="template">
+          <AccordionHeader as="h2" expandIconPosition="end">
+            {t('narrative.template')}
+          </AccordionHeader>
+          <AccordionPanel className={styles.panel}>
+            <TemplateFile />
+          </AccordionPanel>
+        </AccordionItem>
         <AccordionItem value="review">
           <AccordionHeader as="h2" expandIconPosition="end">
             {t('narrative.review')}
