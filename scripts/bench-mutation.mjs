@@ -1,4 +1,4 @@
-// Runs the mutation bench: node scripts/bench-mutation.mjs [--every N] [FILE…] (the clean books of samples/ without files).
+// Prints what the check finds and names: node scripts/bench-mutation.mjs [--quick] [FILE…] (the clean books of samples/ without files).
 import { build } from 'esbuild';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';

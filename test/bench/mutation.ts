@@ -136,19 +136,33 @@ export function bookOver(clean: Book, snapshot: WorkbookSnapshot, cases: readonl
 }
 
 /** Would the change violate an equation of the clean book beyond its band? */
-export function isBeyondBand(run: CheckRun, { ref, was, now }: MutationCase): boolean {
+export function isBeyondBand(run: CheckRun, one: MutationCase): boolean {
+  return areBeyondBand(run, [one]);
+}
+
+/** Would changes made together violate one? */
+export function areBeyondBand(
+  run: CheckRun,
+  changes: readonly { readonly ref: CellRef; readonly now: number | null }[],
+): boolean {
+  const byCell = new Map(changes.map((c) => [formatRef(c.ref), c.now ?? 0]));
   return run.evaluated.some(({ bound, gap, unit }) => {
-    let factor = 0;
+    let delta = 0;
+    let isTouched = false;
     for (const [terms, side] of [
       [bound.left, 1],
       [bound.right, -1],
     ] as const)
       // prettier-ignore
       for (const t of terms)
-        if (!t.isAbsent && sameRef(t.figure.ref, ref))
-          factor += side * t.sign * 10 ** shiftBetween(t.figure.unit, unit);
-    if (factor === 0) return false;
-    const after = gap.times(1e6).toNumber() + factor * ((now ?? 0) - was) * 1e6;
+      {
+        const now = t.isAbsent || t.isForeign ? undefined : byCell.get(formatRef(t.figure.ref));
+        if (now === undefined) continue;
+        isTouched = true;
+        delta += side * t.sign * 10 ** shiftBetween(t.figure.unit, unit) * (now - t.figure.value);
+      }
+    if (!isTouched) return false;
+    const after = gap.times(1e6).toNumber() + delta * 1e6;
     return judge(bound.relation, Math.round(after), bandsFor(bound, unit)) === '不符';
   });
 }

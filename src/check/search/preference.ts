@@ -69,7 +69,8 @@ function isCopyOfNeighbour({ table, row, column, figure }: BoundTerm): boolean {
 
 const places = new WeakMap<Table, ReadonlyMap<Row, number>>();
 
-function placeOf(table: Table, row: Row): number {
+/** Index of a row in its table. */
+export function placeOf(table: Table, row: Row): number {
   let place = places.get(table);
   if (!place) places.set(table, (place = new Map(table.rows.map((r, i) => [r, i]))));
   return place.get(row)!;

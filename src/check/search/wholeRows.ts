@@ -3,7 +3,7 @@ import { shapeOf, type BoundTerm } from '../../rules';
 import type { Row, Table } from '../../tables';
 import type { Evidence } from './evidence';
 import type { Network } from './network';
-import { preference } from './preference';
+import { placeOf, preference } from './preference';
 
 /** A row of a table that is wrong as a whole: what its cells would have to be changed by. */
 export interface WholeRow {
@@ -155,7 +155,7 @@ export function slipOf(
 }
 
 function rowAbove(table: Table, row: Row): Row | undefined {
-  const at = table.rows.indexOf(row);
+  const at = placeOf(table, row);
   const above = table.rows[at - 1];
   return above?.block === row.block ? above : undefined;
 }

@@ -120,7 +120,7 @@ describe('codes', () => {
     expect(inspect('KM-06', changed(9))).toEqual([]); // two other 款 are too few to show that 项 belong there
     const more = [...clean, '213 | 农林水支出 | 1.00 | 1.00 | ', '21301 | 农业农村 | 1.00 | 1.00 | ', '2130101 | 行政运行 | 1.00 | 1.00 | ', '21305 | 巩固脱贫攻坚成果衔接乡村振兴 | 1.00 | 1.00 | ']; // prettier-ignore
     expect(inspect('KM-06', spending(...more))).toEqual([
-      'info 科目不全 表1!A20 支出决算表第20行“巩固脱贫攻坚成果衔接乡村振兴”（21305）有金额，但没有列出它的下级科目',
+      'warning 科目不全 表1!A20 支出决算表第20行“巩固脱贫攻坚成果衔接乡村振兴”（21305）有金额，但没有列出它的下级科目',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { childrenOf } from '../children';
-import type { Row, Table } from '../../tables';
+import { kindOf, type Row, type Table } from '../../tables';
 import type { Inspection, InspectionRule } from '../types';
 import { codeCell, codedRows, rowText } from './common';
 
@@ -11,14 +11,14 @@ export const KM_06: InspectionRule = {
   title: '类、款、项逐级列示齐全',
   basis: '财预〔2016〕143号（支出功能分类公开到项级科目，基本支出公开到款级经济分类科目）',
   report: 'both',
-  severity: 'info',
+  severity: 'warning',
   *inspect({ book }): Iterable<Inspection> {
     for (const table of book.tables) {
       if (table.isEmpty) continue;
       for (const row of childless(table))
         yield {
           verdict: '科目不全',
-          severity: 'info',
+          severity: isFunctional(table) ? 'warning' : 'info',
           table,
           cell: codeCell(table, row),
           message: `${table.name}${rowText(row)}（${row.code}）有金额，但没有列出它的下级科目`,
@@ -34,6 +34,11 @@ export const KM_06: InspectionRule = {
     }
   },
 };
+
+/** By 功能分类 every 项 has to be public; by 经济分类 a 类 may stand alone. */
+function isFunctional(table: Table): boolean {
+  return /^functional/.test(kindOf(table.kind).layout);
+}
 
 const FEWEST_WITNESSES = 3;
 const MOST_EXCEPTIONS = 2;

@@ -15,7 +15,7 @@ function mistyped(name: string, change: (value: number, amount: Amount, clean: C
       const { ref, value } = amount.figure;
       const now = change(value, amount, clean);
       if (now === undefined || now === value) return undefined;
-      return { snapshot: amounts(clean.snapshot, [{ ref, now }]), isCulprit: at(ref), about: `${label(amount)} ${value} → ${now}` };
+      return { ...amounts(clean.snapshot, [{ ref, now }]), isCulprit: at(ref), about: `${label(amount)} ${value} → ${now}` };
     },
   };
 } // prettier-ignore
@@ -65,8 +65,8 @@ function misplaced(name: string, isBeside: (a: Amount, b: Amount) => boolean): S
       const blank = everyAmount(clean.book).find((b) => b.table === amount.table && b.figure.value === 0 && isBeside(amount, b));
       if (!blank) return undefined;
       const { ref, value } = amount.figure;
-      const snapshot = amounts(clean.snapshot, [{ ref, now: null }, { ref: blank.figure.ref, now: value }]);
-      return { snapshot, isCulprit: at(ref, blank.figure.ref), about: `${label(amount)} ${value} → ${label(blank)}` };
+      const made = amounts(clean.snapshot, [{ ref, now: null }, { ref: blank.figure.ref, now: value }]);
+      return { ...made, isCulprit: at(ref, blank.figure.ref), about: `${label(amount)} ${value} → ${label(blank)}` };
     },
   };
 } // prettier-ignore
@@ -93,7 +93,7 @@ function typedOver(name: string, severity: SlipKind['severity'], extra: number):
       if (totals.length === 0) return undefined;
       const total = random.pick(totals);
       const { ref, value } = total.figure;
-      return { snapshot: amounts(clean.snapshot, [{ ref, now: Number((value + extra).toFixed(2)) }]), isCulprit: at(ref), about: `${label(total)} ${value} + ${extra}` };
+      return { ...amounts(clean.snapshot, [{ ref, now: Number((value + extra).toFixed(2)) }]), isCulprit: at(ref), about: `${label(total)} ${value} + ${extra}` };
     },
   };
 } // prettier-ignore

@@ -22,15 +22,19 @@ export function typed(snapshot: WorkbookSnapshot, changes: readonly Typed[]): Wo
   });
 }
 
-/** Numbers typed over cells, formulas lost; null blanks. */
+/** An amount typed over a cell, its formula lost; null blanks. */
+export interface Change {
+  readonly ref: CellRef;
+  readonly now: number | null;
+}
+
+/** The book with these amounts, and the amounts. */
 export function amounts(
   snapshot: WorkbookSnapshot,
-  changes: readonly { readonly ref: CellRef; readonly now: number | null }[],
-): WorkbookSnapshot {
-  return typed(
-    snapshot,
-    changes.map(({ ref, now }) => ({ ref, cell: now === null ? undefined : { value: now } })),
-  );
+  changes: readonly Change[],
+): { readonly snapshot: WorkbookSnapshot; readonly changes: readonly Change[] } {
+  const cells = changes.map(({ ref, now }) => ({ ref, cell: now === null ? undefined : { value: now } }));
+  return { snapshot: typed(snapshot, cells), changes };
 }
 
 /** A sheet row deleted: what stands below moves up. */

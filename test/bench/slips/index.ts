@@ -2,6 +2,7 @@ import { runChecks, type Finding } from '../../../src/check';
 import { recognise } from '../../../src/tables';
 import type { WorkbookSnapshot } from '../../../src/workbook';
 import { Random } from '../../support/layouts/random';
+import { areBeyondBand } from '../mutation';
 import { CELL_SLIPS } from './cells';
 import { RATE_SLIPS } from './rates';
 import { ROW_SLIPS } from './rows';
@@ -17,6 +18,8 @@ export interface SlipOutcome {
   readonly about: string;
   /** Findings that the clean book does not have, gravest first. */
   readonly findings: readonly Finding[];
+  /** The tables contradict each other after it; where no equation tells, nobody could find it. */
+  readonly isFindable: boolean;
   readonly isFound: boolean;
   readonly isCulprit: boolean;
   /** Errors and warnings beyond the first. */
@@ -38,12 +41,12 @@ export function trySlips(clean: CleanBook, kind: SlipKind, count: number, seed: 
     const slip = kind.make(clean, random);
     if (!slip || seen.has(slip.about)) continue;
     seen.add(slip.about);
-    out.push(outcome(kind, slip, before));
+    out.push(outcome(clean, kind, slip, before));
   }
   return out;
 }
 
-function outcome(kind: SlipKind, slip: Slip, before: ReadonlySet<string>): SlipOutcome {
+function outcome(clean: CleanBook, kind: SlipKind, slip: Slip, before: ReadonlySet<string>): SlipOutcome {
   const { report } = runChecks(recognise(slip.snapshot), slip.snapshot);
   const findings = report.findings.filter((f) => !before.has(signature(f)));
   const grave = findings.filter((f) => f.severity !== 'info');
@@ -51,6 +54,7 @@ function outcome(kind: SlipKind, slip: Slip, before: ReadonlySet<string>): SlipO
     kind,
     about: slip.about,
     findings,
+    isFindable: !slip.changes || kind.severity !== 'error' || areBeyondBand(clean.run, slip.changes),
     isFound: grave.length > 0 || (kind.severity === 'info' && findings.length > 0),
     isCulprit: findings.some(slip.isCulprit),
     extras: Math.max(0, grave.length - 1),

@@ -90,20 +90,20 @@ export const ROW_SLIPS: readonly SlipKind[] = [
   onLeaf('整行照抄上一行', (leaf, clean, all) => {
     const next = sibling(leaf, all);
     const changes = next && pasted(leaf, next);
-    return changes?.length ? { snapshot: amounts(clean.snapshot, changes), isCulprit: at(...changes.map((c) => c.ref)) } : undefined;
+    return changes?.length ? { ...amounts(clean.snapshot, changes), isCulprit: at(...changes.map((c) => c.ref)) } : undefined;
   }),
   onLeaf('两行金额填颠倒', (leaf, clean, all) => {
     const next = sibling(leaf, all);
     const changes = next && [...pasted(leaf, next), ...pasted(next, leaf)];
-    return changes?.length ? { snapshot: amounts(clean.snapshot, changes), isCulprit: at(...changes.map((c) => c.ref)) } : undefined;
+    return changes?.length ? { ...amounts(clean.snapshot, changes), isCulprit: at(...changes.map((c) => c.ref)) } : undefined;
   }),
   onLeaf('整行按元填写×10000', (leaf, clean) => {
     const changes = leaf.amounts.map(({ figure }) => ({ ref: figure.ref, now: Number((figure.value * 10_000).toFixed(4)) }));
-    return { snapshot: amounts(clean.snapshot, changes), isCulprit: at(...changes.map((c) => c.ref)) };
+    return { ...amounts(clean.snapshot, changes), isCulprit: at(...changes.map((c) => c.ref)) };
   }),
   onLeaf('整行漏填金额', (leaf, clean) => {
     const changes = leaf.amounts.map(({ figure }) => ({ ref: figure.ref, now: null }));
-    return { snapshot: amounts(clean.snapshot, changes), isCulprit: at(...changes.map((c) => c.ref)) };
+    return { ...amounts(clean.snapshot, changes), isCulprit: at(...changes.map((c) => c.ref)) };
   }),
   onLeaf('整行漏列', ({ table, row }, clean) => {
     if (table.blocks.length > 1 || !row.code) return undefined;
@@ -159,7 +159,7 @@ export const ROW_SLIPS: readonly SlipKind[] = [
         return was && old && was.value !== old.value ? [{ ref: was.ref, now: old.value === 0 ? null : old.value }] : [];
       });
       if (changes.length === 0) return undefined;
-      return { snapshot: amounts(clean.snapshot, changes), isCulprit: (f) => f.cell.sheet === table.sheet, about: `${table.kind} ${now.key}` };
+      return { ...amounts(clean.snapshot, changes), isCulprit: (f) => f.cell.sheet === table.sheet, about: `${table.kind} ${now.key}` };
     },
   },
   {
@@ -170,7 +170,7 @@ export const ROW_SLIPS: readonly SlipKind[] = [
       if (amount.table.children(amount.row).length > 0) return undefined;
       const changes = sumsAbove(amount, Number((amount.figure.value * 0.37 + 1.11).toFixed(2)));
       if (changes.length < 2) return undefined;
-      return { snapshot: amounts(clean.snapshot, changes), isCulprit: at(...changes.map((c) => c.ref)), about: label(amount) };
+      return { ...amounts(clean.snapshot, changes), isCulprit: at(...changes.map((c) => c.ref)), about: label(amount) };
     },
   },
 ]; // prettier-ignore

@@ -1,6 +1,7 @@
 import type { CheckRun, Finding } from '../../../src/check';
 import type { Book, Column, Figure, Row, Table } from '../../../src/tables';
 import { formatRef, sameRef, type CellRef, type WorkbookSnapshot } from '../../../src/workbook';
+import type { Change } from './edit';
 import type { Random } from '../../support/layouts/random';
 
 /** A clean book that slips are made in. */
@@ -13,6 +14,8 @@ export interface CleanBook {
 /** One error as units make it, and the findings that name its cell. */
 export interface Slip {
   readonly snapshot: WorkbookSnapshot;
+  /** The amounts that were changed, where nothing else was. */
+  readonly changes?: readonly Change[];
   readonly isCulprit: (finding: Finding) => boolean;
   /** What was done, for reading a single outcome. */
   readonly about: string;

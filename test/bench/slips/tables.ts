@@ -24,7 +24,7 @@ function scaledTable(name: string, power: number): SlipKind {
       const changes = everyAmount(clean.book)
         .filter((a) => a.table === table && a.figure.value !== 0)
         .map(({ figure }) => ({ ref: figure.ref, now: Number((figure.value * 10 ** power).toFixed(6)) }));
-      return { snapshot: amounts(clean.snapshot, changes), isCulprit: (f) => f.cell.sheet === table.sheet, about: table.kind };
+      return { ...amounts(clean.snapshot, changes), isCulprit: (f) => f.cell.sheet === table.sheet, about: table.kind };
     },
   };
 } // prettier-ignore
@@ -67,7 +67,7 @@ export const TABLE_SLIPS: readonly SlipKind[] = [
       if (own.length === 0) return undefined;
       const amount = random.pick(own);
       const { ref, value } = amount.figure;
-      return { snapshot: amounts(clean.snapshot, [{ ref, now: Number((value + 1.5).toFixed(2)) }]), isCulprit: at(ref), about: label(amount) };
+      return { ...amounts(clean.snapshot, [{ ref, now: Number((value + 1.5).toFixed(2)) }]), isCulprit: at(ref), about: label(amount) };
     },
   },
   {
@@ -79,7 +79,8 @@ export const TABLE_SLIPS: readonly SlipKind[] = [
       const table = random.pick(empty);
       const total = everyAmount(clean.book).find((a) => a.table === table && /^(?:total|bT|aT)$/.test(a.column.key));
       if (!total) return undefined;
-      return { snapshot: amounts(clean.snapshot, [{ ref: total.figure.ref, now: 12.34 }]), isCulprit: (f) => f.cell.sheet === table.sheet, about: label(total) };
+      const { snapshot } = amounts(clean.snapshot, [{ ref: total.figure.ref, now: 12.34 }]);
+      return { snapshot, isCulprit: (f) => f.cell.sheet === table.sheet, about: label(total) };
     },
   },
   {
@@ -93,7 +94,7 @@ export const TABLE_SLIPS: readonly SlipKind[] = [
       const sums = ['OT', 'OG'].flatMap((key) => table.at(key, 'outAmt') ?? []);
       if (income.length < 3 || outlay.length === 0 || sums.length < 2) return undefined;
       const changes = [...income, ...outlay, ...sums].filter((f) => f.value !== 0).map((f) => ({ ref: f.ref, now: Number((f.value + 30.3).toFixed(2)) }));
-      return { snapshot: amounts(snapshot, changes), isCulprit: at(...changes.map((c) => c.ref)), about: table.kind };
+      return { ...amounts(snapshot, changes), isCulprit: at(...changes.map((c) => c.ref)), about: table.kind };
     },
   },
 ]; // prettier-ignore
