@@ -1,4 +1,6 @@
 import { builtInTemplate, narrate as compose, toJson, toText } from '../narrative';
+import { inYear } from '../app/memory';
+import { decodeText } from '../hosts/document';
 import { readBytes, writeBytes } from '../hosts/file/node';
 import { openBook } from './book';
 import { CliError, EXIT } from './exit';
@@ -20,10 +22,11 @@ export async function narrate(
   file: string,
   { prior, facts, format, output, tables, template }: NarrateArguments,
 ): Promise<number> {
-  const { book, memory } = await openBook(file);
+  const { book, memory: kept } = await openBook(file);
+  const memory = inYear(kept, book.year);
   const figures = await readPrior(prior, memory);
   const given = { ...memory.facts, ...(await readFacts(facts)) };
-  const own = template ? new TextDecoder().decode(await readBytes(template)) : undefined;
+  const own = template ? decodeText(await readBytes(template)) : memory.settings.template?.text;
   const sections = compose(book, {
     prior: figures,
     facts: given,
