@@ -12,7 +12,14 @@ import { useTheme, type TextSize, type ThemeChoice } from './theme';
 import { usePreference } from './usePreference';
 
 const useStyles = makeStyles({
-  provider: { height: '100%', backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
+  provider: {
+    height: '100%',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    // Fluent gives these a fixed height, which cuts enlarged text in half.
+    '& select': { height: 'auto', minHeight: '24px', paddingTop: '1px', paddingBottom: '1px' },
+    '& .fui-Input__contentAfter': { whiteSpace: 'nowrap' },
+  },
   pane: { height: '100%', display: 'flex', flexDirection: 'column', minWidth: 0, overflow: 'hidden' },
   view: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', position: 'relative' },
   panel: { minHeight: '100%' },

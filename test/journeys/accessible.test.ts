@@ -45,7 +45,10 @@ const STEPS: readonly [name: string, go: (page: Page) => Promise<void>][] = [
   [
     'finding',
     async (page) => {
-      await page.locator('[data-finding] p').first().click();
+      await page
+        .locator('[data-finding] p')
+        .first()
+        .click({ position: { x: 4, y: 4 } });
       await page.getByRole('table', { name: '等式' }).first().waitFor();
       await page.locator('[data-cell][aria-selected="true"]').waitFor();
     },

@@ -78,7 +78,10 @@ test('protected sheets are checked and gone to; marking says once why it cannot,
   const { page, excel } = pane;
   for (const { name } of await excel.sheets()) await excel.protect(name, true);
   await press(page, '开始核对');
-  await page.locator('[data-finding] p').first().click();
+  await page
+    .locator('[data-finding] p')
+    .first()
+    .click({ position: { x: 4, y: 4 } });
   await page.getByRole('button', { name: '返回上一处' }).waitFor();
   expect(await excel.selection()).toBeDefined();
   await press(page, '标记到表中');

@@ -44,7 +44,7 @@ test('a sample: check, follow a finding to its cell, mark, write charts and text
     .getByRole('button', { name: /定位到/ })
     .first()
     .innerText();
-  await finding.locator('p').click();
+  await finding.locator('p').click({ position: { x: 4, y: 4 } });
   const [sheet, cell] = target.split('!') as [string, string];
   await page.getByRole('tab', { name: sheet, exact: true, selected: true }).waitFor();
   const shown = page.locator(`[data-cell="${cell}"][aria-selected="true"]`);

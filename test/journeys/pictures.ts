@@ -31,7 +31,10 @@ const VIEWS: readonly [name: string, go: (page: Page) => Promise<void>][] = [
   [
     'finding',
     async (page) => {
-      await page.locator('[data-finding] p').first().click();
+      await page
+        .locator('[data-finding] p')
+        .first()
+        .click({ position: { x: 4, y: 4 } });
       await page.getByRole('table', { name: '等式' }).first().waitFor();
     },
   ],
@@ -104,7 +107,10 @@ const STATES: readonly [
     (book) => book,
     async ({ page, excel }) => {
       await check(page);
-      await page.locator('[data-finding] p').first().click();
+      await page
+        .locator('[data-finding] p')
+        .first()
+        .click({ position: { x: 4, y: 4 } });
       await page.getByRole('button', { name: '忽略', exact: true }).click();
       await page.getByRole('textbox', { name: /为什么可以忽略/ }).fill('与上级批复一致，已核实');
       await page.getByRole('button', { name: '确认忽略' }).click();
@@ -214,7 +220,10 @@ async function pageWithBook(browser: Browser, folder: string): Promise<void> {
   await page.screenshot({ path: join(folder, 'page-start.png') });
   await page.getByRole('button', { name: `打开示例 ${FINAL_ACCOUNTS}` }).click();
   await page.getByRole('button', { name: '开始核对' }).click();
-  await page.locator('[data-finding] p').first().click();
+  await page
+    .locator('[data-finding] p')
+    .first()
+    .click({ position: { x: 4, y: 4 } });
   await page.getByRole('button', { name: '标记到表中' }).click();
   await page.getByText(/已标记/).waitFor();
   await settle(page);

@@ -44,7 +44,7 @@ test('the open book is read at once; check, follow findings to their cells, mark
     .getByRole('button', { name: /定位到/ })
     .first()
     .innerText();
-  await finding.locator('p').click();
+  await finding.locator('p').click({ position: { x: 4, y: 4 } });
   await page.waitForFunction(() => document.querySelector('table[aria-label="等式"]') !== null);
   expect(await excel.selection()).toBe(target);
 
@@ -87,7 +87,10 @@ test('the open book is read at once; check, follow findings to their cells, mark
 test('a dismissal is kept in the book: after closing and opening the pane it is still there', async () => {
   const pane = await checked();
   const { page } = pane;
-  await page.locator('[data-finding] p').first().click();
+  await page
+    .locator('[data-finding] p')
+    .first()
+    .click({ position: { x: 4, y: 4 } });
   await page.getByRole('button', { name: '忽略' }).click();
   await page.getByRole('textbox', { name: /为什么可以忽略/ }).fill('与批复一致');
   await page.getByRole('button', { name: '确认忽略' }).click();

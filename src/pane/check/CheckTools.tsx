@@ -1,4 +1,4 @@
-import { Button, SearchBox, Select, ToggleButton } from '@fluentui/react-components';
+import { Button, mergeClasses, SearchBox, Select, ToggleButton } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { ArrowSync16Regular } from '@fluentui/react-icons/svg/arrow-sync';
 import { Highlight16Regular } from '@fluentui/react-icons/svg/highlight';
@@ -16,14 +16,17 @@ import {
   type FindingFilter,
 } from '../../app';
 import { useApp, useDesk } from '../DeskContext';
+import { usePreferences } from '../Preferences';
 import { SeverityIcon } from '../parts/SeverityTag';
 import { useCheckStyles } from './CheckView.styles';
 
 /** Counts that are filters, search, grouping, and what can be done with the findings. */
 export function CheckTools() {
   const styles = useCheckStyles();
+  const { textSize } = usePreferences();
+  const isLarge = textSize === '150' || textSize === '200';
   return (
-    <div className={styles.tools}>
+    <div className={mergeClasses(styles.tools, !isLarge && styles.sticky)}>
       <SeverityFilter />
       <SearchLine />
       <Actions />

@@ -9,8 +9,9 @@ export const useCheckStyles = makeStyles({
     padding: `8px ${tokens.spacingHorizontalM} 6px`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (min-height: 520px)': { position: 'sticky', top: 0, zIndex: 2 },
   },
+  // With large text the tools would fill the pane and leave no room for what they are for.
+  sticky: { '@media (min-height: 520px)': { position: 'sticky', top: 0, zIndex: 2 } },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px' },
   search: { flexGrow: 1, flexBasis: '150px', minWidth: 0, maxWidth: 'none' },
   by: { flexShrink: 0 },

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     borderLeft: `2px solid ${tokens.colorNeutralStroke2}`,
   },
   table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, tableLayout: 'fixed' },
-  letter: { width: '3em', textAlign: 'left', verticalAlign: 'top', padding: '2px 4px 2px 0' },
+  letter: { width: '4.5em', textAlign: 'left', verticalAlign: 'top', padding: '2px 4px 2px 0' },
   header: { textAlign: 'left', verticalAlign: 'top', padding: '2px 4px 2px 0', overflowWrap: 'anywhere' },
   meaning: {
     width: '5.5em',
