@@ -1,5 +1,5 @@
 import type { ProofClaim, TextDocument } from '../proofread';
-import type { WorkbookHost, WorkbookSnapshot } from '../workbook';
+import type { OwnSheet, WorkbookHost, WorkbookSnapshot } from '../workbook';
 
 /** A book that comes with the program, to try it on. */
 export interface Sample {
@@ -36,6 +36,8 @@ export interface Place {
   decodeText(bytes: Uint8Array): Promise<string>;
   /** The .docx given back with a Word comment on each finding, nothing else of it changed. */
   annotateDocument(bytes: Uint8Array, document: TextDocument, findings: readonly ProofClaim[]): Promise<Uint8Array>;
+  /** A new .xlsx with these sheets. */
+  newBook(name: string, sheets: readonly OwnSheet[]): Promise<Uint8Array>;
   /** Hands a finished file to the user. */
   giveFile(bytes: Uint8Array, name: string, mime: string): void;
   /** Theme now, or undefined when the place does not say. */

@@ -55,6 +55,27 @@ export async function giveAnnotated(desk: Desk): Promise<void> {
   });
 }
 
+/** Hands the user the findings as a list: a workbook with one row each, or the whole report as JSON. */
+export async function giveFindings(desk: Desk, form: 'xlsx' | 'json'): Promise<void> {
+  await runTask(desk, 'saving', async () => {
+    const { proof, memory } = desk.store.getState();
+    if (!proof) return;
+    const { report, dismissed } = proof;
+    const name = `${proof.document.name.replace(/\.(?:docx|pdf|txt)$/i, '')}-核对清单.${form}`;
+    if (form === 'json')
+      desk.place.giveFile(new TextEncoder().encode(JSON.stringify(report)), name, 'application/json');
+    else {
+      const given = new Map(memory.dismissals.map((d) => [d.key, d.reason]));
+      const aside = report.findings.filter((f) => dismissed.has(f.id));
+      const reasons = new Map(aside.map((f) => [f.id, given.get(claimKey(f)) ?? '']));
+      const { proofSheet } = await import(/* webpackChunkName: "proof-sheet" */ '../report/proofSheet');
+      desk.place.giveFile(await desk.place.newBook(name, [proofSheet(report, reasons)]), name, XLSX);
+    }
+    desk.store.setState({ notice: { key: 'copy.given', values: { name } } });
+  });
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Puts a finding of the text aside with a reason, which is required. It comes back when what it says changes. */

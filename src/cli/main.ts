@@ -91,7 +91,8 @@ program
   .argument('<文稿>', '.docx / .pdf / .txt')
   .option('--book <文件>', '附表工作簿；没有时只核对文稿自身')
   .option('--annotate <文件>', '另存一份带批注的 .docx')
-  .addOption(new Option('--format <格式>', '输出格式').choices(['text', 'json']).default('text'))
+  .option('--out <文件>', '把问题清单写到文件：.xlsx、.json 或 .txt')
+  .addOption(new Option('--format <格式>', '输出格式').choices(['text', 'json']))
   .action(async (file: string, options) => {
     code = await (await import('./proofread')).proofread(file, options);
   });

@@ -1,21 +1,29 @@
 import { createRequire } from 'node:module';
-import { basename, dirname, join, sep } from 'node:path';
+import { basename, dirname, extname, join, sep } from 'node:path';
 import { annotateDocx, readDocument, type PdfAssets } from '../hosts/document';
-import { readBytes, writeBytes } from '../hosts/file/node';
-import { proofread as judge } from '../proofread';
+import { FileHost, readBytes, writeBytes } from '../hosts/file/node';
+import { proofread as judge, type ProofreadReport } from '../proofread';
+import { proofSheet } from '../report';
 import { openBook } from './book';
 import { CliError, EXIT } from './exit';
+import { refuseInput } from './output';
 import { proofreadText } from './proofreadText';
 
 export interface ProofreadArguments {
   readonly book?: string;
-  readonly format: 'text' | 'json';
+  /** On stdout; text where nothing is said. */
+  readonly format?: 'text' | 'json';
   /** Write the .docx with a Word comment on each finding. */
   readonly annotate?: string;
+  /** Write the findings to a file; its ending says how. */
+  readonly out?: string;
 }
 
 /** Proofreads a document, against a workbook where one is named; same exit codes as check. */
-export async function proofread(file: string, { book, format, annotate }: ProofreadArguments): Promise<number> {
+export async function proofread(file: string, { book, format, annotate, out }: ProofreadArguments): Promise<number> {
+  if (out && !LISTS.includes(extname(out).toLowerCase()))
+    throw new CliError(`--out 只能写 .xlsx、.json 或 .txt，例如 --out 文稿核对清单.xlsx。`);
+  for (const target of [annotate, out]) refuseInput(target, [file, book]);
   const bytes = await readBytes(file);
   const document = await readDocument({ name: basename(file), bytes }, { assets: pdfAssets() });
   const report = judge(document, book ? (await openBook(book)).book : undefined);
@@ -23,9 +31,22 @@ export async function proofread(file: string, { book, format, annotate }: Proofr
     if (!/\.docx$/i.test(file)) throw new CliError('只有 .docx 文稿可以写入批注。');
     await writeBytes(annotate, annotateDocx(bytes, document, report.findings));
   }
-  process.stdout.write(format === 'json' ? `${JSON.stringify(report)}\n` : `${proofreadText(report)}\n`);
+  if (out) await writeBytes(out, await listOf(report, extname(out).toLowerCase()), { overwrite: true });
+  if (!out || format)
+    process.stdout.write(format === 'json' ? `${JSON.stringify(report)}\n` : `${proofreadText(report)}\n`);
   if (annotate) process.stderr.write(`已写出带批注的文稿：${annotate}\n`);
   return report.findings.some((f) => f.severity === 'error') ? EXIT.errors : EXIT.clean;
+}
+
+const LISTS = ['.xlsx', '.json', '.txt'];
+
+/** The report as a file: a workbook with one row a finding, the JSON of `--format json`, or the text of the terminal. */
+async function listOf(report: ProofreadReport, ending: string): Promise<Uint8Array> {
+  if (ending !== '.xlsx')
+    return new TextEncoder().encode(ending === '.json' ? `${JSON.stringify(report)}\n` : `${proofreadText(report)}\n`);
+  const host = FileHost.blank('文稿核对清单.xlsx');
+  await host.writeSheets([proofSheet(report)]);
+  return host.save();
 }
 
 /** Character maps and fonts of the PDF library, wherever the command is called from. */

@@ -1,6 +1,8 @@
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { loadCached } from './loadCached';
 
-/** Starts the command line; see `loadCached`. */
-const { keep } = loadCached(join(__dirname, 'fubiao.cjs'));
-process.once('exit', keep);
+/** Starts the command line; see `loadCached`. Code that V8 kept cannot import modules later on, which reading a PDF needs. */
+const bundle = join(__dirname, 'fubiao.cjs');
+if (process.argv.includes('proofread')) createRequire(bundle)(bundle);
+else process.once('exit', loadCached(bundle).keep);

@@ -295,6 +295,7 @@ export const en: Catalogue = {
     expected: 'Should be {{expected}}',
     source: 'From: ',
     annotate: 'Download with comments',
+    list: 'Findings {{form}}',
     claimTitle: '{{verdict}}; click for the arithmetic',
     looks: { error: 'Error', warning: 'Warning', info: 'Note', ok: 'Agrees', unknown: 'Cannot tell' },
   },

@@ -281,6 +281,7 @@ export const zhCN = {
     expected: '应为 {{expected}}',
     source: '依据：',
     annotate: '下载带批注的文稿',
+    list: '问题清单 {{form}}',
     claimTitle: '{{verdict}}，点击看算式',
     looks: { error: '错误', warning: '警告', info: '提示', ok: '一致', unknown: '无从核对' },
   },

@@ -1,4 +1,5 @@
 export * from './chartSheet';
 export * from './narrativeSheet';
+export * from './proofSheet';
 export * from './reportSheet';
 export * from './workingPaper';

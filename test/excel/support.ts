@@ -71,6 +71,7 @@ export function placeInExcel(host: WorkbookHost): Place {
     readDocument: unused,
     decodeText: unused,
     annotateDocument: unused,
+    newBook: unused,
     giveFile: () => {},
     preferences: { get: () => undefined, set: () => {} },
   };

@@ -61,3 +61,15 @@ test('words can be pasted', async () => {
   expect(within(list).getByText('数值不符')).toBeTruthy();
   expect(engine.calls.find((c) => c.name === 'documentOf')?.args[0]).toBe('收入413.32万元');
 });
+
+test('the findings can be taken along as a workbook, with the reasons given, and as JSON', async () => {
+  const { user, given } = await showProof();
+  await user.click(screen.getByRole('button', { name: '问题清单 .xlsx' }));
+  await screen.findByText(/情况说明-核对清单\.xlsx/);
+  await user.click(screen.getByRole('button', { name: '问题清单 .json' }));
+  await screen.findByText(/情况说明-核对清单\.json/);
+  expect(given.map((g) => g.name)).toEqual(['情况说明-核对清单.xlsx', '情况说明-核对清单.json']);
+  const [book, list] = given.map((g) => JSON.parse(new TextDecoder().decode(g.bytes)));
+  expect(JSON.stringify(book.sheets[0].rows)).toContain('数值不符');
+  expect(list.findings).toHaveLength(1);
+});

@@ -4,7 +4,7 @@ import { ArrowSync16Regular } from '@fluentui/react-icons/svg/arrow-sync';
 import { TextProofingToolsRegular } from '@fluentui/react-icons/svg/text-proofing-tools';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { canAnnotate, giveAnnotated, proofreadAgain, proofreadFile, type Proof } from '../../app';
+import { canAnnotate, giveAnnotated, giveFindings, proofreadAgain, proofreadFile, type Proof } from '../../app';
 import { useApp, useDesk } from '../DeskContext';
 import { EmptyState } from '../parts/EmptyState';
 import { FileButton } from '../parts/FileButton';
@@ -100,6 +100,20 @@ function Result({ proof, onPaste }: { readonly proof: Proof; readonly onPaste: (
             {t('proofread.annotate')}
           </Button>
         ) : null}
+        {report.findings.length > 0
+          ? (['xlsx', 'json'] as const).map((form) => (
+              <Button
+                key={form}
+                size="small"
+                appearance="subtle"
+                icon={<ArrowDownload16Regular />}
+                disabledFocusable={busy}
+                onClick={() => void giveFindings(desk, form)}
+              >
+                {t('proofread.list', { form: `.${form}` })}
+              </Button>
+            ))
+          : null}
         <Text size={200} className={styles.facts}>
           {report.file} · {report.book ? t('proofread.against', { book: report.book }) : t('proofread.alone')} ·{' '}
           {t('proofread.counts', { total: report.claims.length, ok: counts.一致, unknown: counts.无从核对 })}
