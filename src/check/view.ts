@@ -58,10 +58,13 @@ export function equationParts(evaluated: Evaluated, after?: BoundTerm): MessageP
   const absence = absenceParts(evaluated);
   if (absence) return absence;
   const parts: MessagePart[] = [];
+  const isMixed = [...bound.left, ...bound.right].some((t) => t.figure.unit !== unit && t.figure.value !== 0);
+  const amount = (t: BoundTerm): MessagePart[] =>
+    isMixed && t.text === undefined ? [amountPart(t), { text: ` ${t.figure.unit}` }] : [amountPart(t)];
   const left = bound.left.filter((t, i) => i === 0 || t.figure.value !== 0);
   left.forEach((t, i) => {
     if (i > 0) parts.push({ text: t.sign < 0 ? ' − ' : ' + ' });
-    parts.push({ text: spaced(i === 0 && !t.isAbsent ? labelAfter(t, after) : shortLabel(t, subject)) }, amountPart(t));
+    parts.push({ text: spaced(i === 0 && !t.isAbsent ? labelAfter(t, after) : shortLabel(t, subject)) }, ...amount(t));
   });
   if (left.length > 1) parts.push({ text: ` = ${formatAmount(sideValue(bound.left, unit))}` });
   parts.push({ text: { '=': ' ≠ ', '≥': ' < ', '≤': ' > ' }[bound.relation] });
@@ -79,7 +82,7 @@ export function equationParts(evaluated: Evaluated, after?: BoundTerm): MessageP
   else {
     right.forEach((t, i) => {
       if (i > 0 || t.sign < 0) parts.push({ text: t.sign < 0 ? ' − ' : ' + ' });
-      parts.push({ text: spaced(shortLabel(t, subject)) }, amountPart(t));
+      parts.push({ text: spaced(shortLabel(t, subject)) }, ...amount(t));
     });
     if (right.length > 1) parts.push({ text: ` = ${sum}` });
   }

@@ -1,3 +1,4 @@
+import { economic } from '../classification';
 import type { Book, TableKindId } from '../tables';
 import { parseCell, type ParsedCell } from './cellSpec';
 import { requireTables } from './requireTables';
@@ -58,6 +59,9 @@ function termOf(cell: ParsedCell, book: Book): BoundTerm | undefined {
   const table = book.table(cell.kind)!;
   const row = table.row(cell.row);
   if (!row || (cell.isOptional && row.role === 'memo')) return undefined;
+  // A book that numbers its 款 itself: what stands under 30217 there is not 公务接待费.
+  if (cell.isOptional && /^\d+$/.test(cell.row) && economic.matchName(cell.row, row.label) === 'mismatch')
+    return undefined;
   const figure = table.figure(row, cell.column);
   if (!figure) return undefined;
   return { sign: cell.sign, table, row, column: cell.column, figure, ...(cell.isPrior ? { isForeign: true } : {}) };
