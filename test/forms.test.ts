@@ -3,6 +3,7 @@ import { join } from 'path';
 import { checkBook } from '../src/check';
 import { kindOf, recognise, type Table } from '../src/tables';
 import type { WorkbookSnapshot } from '../src/workbook';
+import { numbersAsText, onOneSheet, shifted, spacedLabels, type Disturbance } from './support/disturb';
 import { FORM_BOOKS, type FormBook } from './support/forms';
 import { textBook } from './support/textBook';
 
@@ -21,6 +22,16 @@ function line(table: Table, expected: string): string {
   return parts.filter(Boolean).join(' | ');
 }
 
+/** The same without the sheet's name. */
+const amountsOf = (table: Table, expected: string): string => line(table, expected).replace(/^.*? \| /, '');
+
+const DISTURBANCES: Readonly<Record<string, Disturbance>> = {
+  'moved down and to the right': shifted(3, 2),
+  'with amounts as text': numbersAsText,
+  'with spaces inside short labels': spacedLabels,
+  'all on one sheet': onOneSheet,
+};
+
 test('every book of forms has its expectations', () => {
   const files = readdirSync(FOLDER).filter((f) => f.endsWith('.txt'));
   expect(files.sort()).toEqual(FORM_BOOKS.map((f) => `${f.name}.txt`).sort());
@@ -35,6 +46,16 @@ describe.each(FORM_BOOKS.map((f) => [f.name, f] as const))('%s', (_, form) => {
     expect(book.tables.map((t, i) => line(t, lines[i] ?? ''))).toEqual(lines);
     expect(book.unrecognised.map((u) => u.sheet)).toEqual(form.unrecognised);
     expect({ year: book.year, organisation: book.organisation }).toEqual({ year: form.year, organisation: form.organisation }); // prettier-ignore
+  });
+
+  test.each(Object.entries(DISTURBANCES))('%s, it is read the same', (_, disturb) => {
+    const disturbed = disturb(snapshot);
+    // A table that only its sheet's name names is lost with that name.
+    const own = book.tables.flatMap((t, i) =>
+      t.titleRef || disturbed.sheets.length > 1 ? [[t, lines[i]!] as const] : [],
+    );
+    const amounts = (tables: readonly Table[]): string[] => tables.map((t, i) => amountsOf(t, own[i]?.[1] ?? ''));
+    expect(amounts(recognise(disturbed).tables)).toEqual(amounts(own.map(([t]) => t)));
   });
 
   test('nothing is held against it', () => {

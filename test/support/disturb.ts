@@ -1,0 +1,61 @@
+import type { Area, Cell, SheetSnapshot, WorkbookSnapshot } from '../../src/workbook';
+
+/** Changes of a book that leave what it says as it is. */
+export type Disturbance = (book: WorkbookSnapshot) => WorkbookSnapshot;
+
+type Cells = SheetSnapshot['cells'];
+
+const eachSheet =
+  (change: (sheet: SheetSnapshot) => SheetSnapshot): Disturbance =>
+  (book) => ({ ...book, sheets: book.sheets.map(change) });
+
+const eachCell = (change: (cell: Cell) => Cell): Disturbance =>
+  eachSheet((s) => ({ ...s, cells: s.cells.map((row) => row?.map((cell) => cell && change(cell))) }));
+
+const moved = (a: Area, rows: number, cols: number): Area => ({
+  top: a.top + rows,
+  bottom: a.bottom + rows,
+  left: a.left + cols,
+  right: a.right + cols,
+});
+
+function movedCells(cells: Cells, rows: number, cols: number): Cells {
+  const blank = Array.from({ length: cols }, () => undefined);
+  return [...Array.from({ length: rows }, () => []), ...cells.map((row) => row && [...blank, ...row])];
+}
+
+/** Blank rows above and blank columns left of everything. */
+export const shifted = (rows: number, cols: number): Disturbance =>
+  eachSheet((s) => ({
+    ...s,
+    area: s.area && moved(s.area, rows, cols),
+    cells: movedCells(s.cells, rows, cols),
+    merges: s.merges.map((m) => moved(m, rows, cols)),
+  }));
+
+/** Amounts with decimals become text with separators. */
+export const numbersAsText: Disturbance = eachCell((cell) =>
+  typeof cell.value === 'number' && cell.format
+    ? { value: cell.value.toLocaleString('en-US', { minimumFractionDigits: 2 }) }
+    : cell,
+);
+
+/** Short labels are spread with full-width spaces: 合　计. */
+export const spacedLabels: Disturbance = eachCell((cell) =>
+  typeof cell.value === 'string' && /^[\u4e00-\u9fff]{2,3}$/.test(cell.value)
+    ? { ...cell, value: [...cell.value].join('　') }
+    : cell,
+);
+
+/** All sheets below each other on one. */
+export const onOneSheet: Disturbance = (book) => {
+  const cells: Cells[number][] = [];
+  const merges: Area[] = [];
+  for (const sheet of book.sheets) {
+    merges.push(...sheet.merges.map((m) => moved(m, cells.length, 0)));
+    cells.push(...sheet.cells, [], []);
+  }
+  const right = Math.max(...cells.map((row) => row?.length ?? 0)) - 1;
+  const area: Area = { top: 0, left: 0, bottom: cells.length - 1, right };
+  return { ...book, sheets: [{ ...book.sheets[0]!, name: '附表', area, cells, merges }] };
+};
