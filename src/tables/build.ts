@@ -75,7 +75,7 @@ function lastFilled(grid: Grid, from: number, least: number): number {
 function holdsAmount(grid: Grid, top: number, area: TableDraft['area']): boolean {
   for (let row = top; row <= area.bottom; row++)
     for (const col of grid.filled(row))
-      if (isAmountCell(grid, row, col) && parseAmount(grid.squashed(row, col))?.value !== 0) return true;
+      if (isAmountCell(grid, row, col) && parseAmount(grid.own(row, col))?.value !== 0) return true;
   return false;
 }
 
