@@ -46,7 +46,9 @@ test('writing goes to the sheet of its own', async () => {
 
 test('the copied text holds everything but the charts, and no markup of the user’s', () => {
   const evil = { ...SECTION, paragraphs: [{ role: 'body' as const, text: '<img src=x onerror=1>&"', slots: [] }] };
-  expect(richText([evil])).toContain('<p>&lt;img src=x onerror=1&gt;&amp;&quot;</p>');
+  expect(richText([evil])).toContain('">&lt;img src=x onerror=1&gt;&amp;&quot;</p>');
+  expect(richText([evil])).toMatch(/<h2 style="font-family:'黑体';[^"]*">一、/);
+  expect(richText([SECTION])).toContain('<span style="background:yellow">【待填：原因】</span>');
   expect(plainText([SECTION])).toBe(`${SECTION.heading}\n${SECTION.paragraphs[0]!.text}`);
 });
 

@@ -36,6 +36,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  word: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: '8px',
+    padding: `8px ${tokens.spacingHorizontalM} 0`,
+  },
   parts: { padding: `0 ${tokens.spacingHorizontalM}` },
   text: { display: 'flex', flexDirection: 'column', gap: '4px', paddingBottom: '24px' },
   panel: { margin: 0 },
@@ -76,8 +83,10 @@ export function NarrativeView() {
         >
           {t('narrative.copy')}
         </Button>
-        <WordDownload />
         <DownloadButton />
+      </div>
+      <div className={styles.word}>
+        <WordDownload />
       </div>
       <Accordion multiple collapsible defaultOpenItems={['text']} className={styles.parts}>
         {factFields.length > 0 ? (

@@ -1,11 +1,21 @@
 import type { Paragraph, Section } from '../../narrative/types';
 
-const TAG = { heading: 'h1', subheading: 'h2', body: 'p', caption: 'p', figure: 'p' } as const;
+const TAG = { heading: 'h2', subheading: 'h3', body: 'p', caption: 'p', figure: 'p' } as const;
+
+/** Fonts and lines of 公文, as the .docx has them: Word takes them over when the text is pasted. */
+const TEXT = 'font-size:16pt;text-indent:32pt;line-height:28pt;margin:0;text-align:justify';
+const STYLE = {
+  heading: `font-family:\'黑体\';font-weight:normal;color:#000;${TEXT}`,
+  subheading: `font-family:\'楷体\';font-weight:bold;color:#000;${TEXT}`,
+  body: `font-family:\'仿宋\';${TEXT}`,
+  caption: "font-family:'黑体';font-size:12pt;text-align:center;margin:3pt 0 12pt",
+  figure: '',
+} as const;
 
 /** The text as simple HTML for Word; every character of the user's is escaped. */
 export function richText(sections: readonly Section[]): string {
   return paragraphs(sections)
-    .map((p) => `<${TAG[p.role]}>${escape(p.text)}</${TAG[p.role]}>`)
+    .map((p) => `<${TAG[p.role]} style="${STYLE[p.role]}">${marked(p.text)}</${TAG[p.role]}>`)
     .join('\n');
 }
 
@@ -57,4 +67,9 @@ function paragraphs(sections: readonly Section[]): Paragraph[] {
 
 function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/** What is still to be filled in is marked, as in the .docx. */
+function marked(text: string): string {
+  return escape(text).replace(/【(?:待填|缺表)[^】]*】/g, '<span style="background:yellow">$&</span>');
 }
