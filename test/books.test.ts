@@ -93,3 +93,17 @@ describe('the budget with 15 injected errors', () => {
     ]);
   });
 });
+
+test('only the number, code or name that a finding is about is linked, never the whole sentence', async () => {
+  const books = [
+    '四川省医疗保障局机关-2024预算-含错',
+    '宣汉县医疗保障局-2020决算',
+    '四川省医疗保险异地结算中心-2020决算',
+  ];
+  for (const finding of (await Promise.all(books.map(check))).flatMap((r) => r.findings)) {
+    const linked = finding.parts.filter((p) => p.ref);
+    expect(finding.parts.map((p) => p.text).join('')).toBe(finding.message);
+    expect({ message: finding.message, links: linked.length }).not.toMatchObject({ links: 0 });
+    expect(Math.max(...linked.map((p) => p.text.length))).toBeLessThan(25);
+  }
+});

@@ -68,7 +68,10 @@ function causeParts(cause: Cause, shown: Evaluated): MessagePart[] {
     { text: ` 应为 ${formatAmount(after)}，${more} ${formatAmount(delta.abs())} ${term.figure.unit}` },
   ];
   const others = cause.fixes.slice(1);
-  if (others.length > 0) {
+  if (isExchange(cause)) {
+    const other = others[0]!.term;
+    parts.push({ text: `（像是与${labelAfter(other, term)} ` }, amountPart(other), { text: ' 填颠倒了）' });
+  } else if (others.length > 0) {
     parts.push({ text: '（' });
     others.forEach((fix, i) => {
       const value = toValue(fix.term).plus(fix.delta);
@@ -80,6 +83,13 @@ function causeParts(cause: Cause, shown: Evaluated): MessagePart[] {
   }
   parts.push({ text: '：' }, ...equationParts(shown, term));
   return parts;
+}
+
+/** Two cells, each of which should have what the other one has. */
+function isExchange({ fixes }: Cause): boolean {
+  const [a, b] = fixes;
+  if (!a || !b || fixes.length > 2) return false;
+  return toValue(a.term).plus(a.delta).eq(b.term.figure.value) && toValue(b.term).plus(b.delta).eq(a.term.figure.value);
 }
 
 function relatedPart({ repaired }: Cause): MessagePart[] {
