@@ -5,9 +5,9 @@ const TAG = { heading: 'h2', subheading: 'h3', body: 'p', caption: 'p', figure: 
 /** Fonts and lines of 公文, as the .docx has them: Word takes them over when the text is pasted. */
 const TEXT = 'font-size:16pt;text-indent:32pt;line-height:28pt;margin:0;text-align:justify';
 const STYLE = {
-  heading: `font-family:\'黑体\';font-weight:normal;color:#000;${TEXT}`,
-  subheading: `font-family:\'楷体\';font-weight:bold;color:#000;${TEXT}`,
-  body: `font-family:\'仿宋\';${TEXT}`,
+  heading: `font-family:'黑体';font-weight:normal;color:#000;${TEXT}`,
+  subheading: `font-family:'楷体';font-weight:bold;color:#000;${TEXT}`,
+  body: `font-family:'仿宋';${TEXT}`,
   caption: "font-family:'黑体';font-size:12pt;text-align:center;margin:3pt 0 12pt",
   figure: '',
 } as const;
