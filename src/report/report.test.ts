@@ -224,7 +224,9 @@ describe('核对报告', () => {
 
   test('errors first, cells linked, dismissals and what could not be told said', () => {
     const sheet = reportSheet(report, {
-      checkedAt: '2021-08-01T09:00:00.000Z',
+      checkedAt: new Date(2021, 7, 1, 9, 0, 0).toISOString(),
+      ruleSet: '1-abc（9 条）',
+      fingerprint: '00ff',
       dismissed: [{ findingId: 'a', reason: '四舍五入', state: '已确认' }],
     });
     const links = sheet.rows.flatMap((r) => r.filter((c) => c?.link));
@@ -235,6 +237,8 @@ describe('核对报告', () => {
     expect(found[1]![8]?.text).toBe('已确认：四舍五入');
     expect(texts(sheet)).toContain('发现错误1处、警告0处、提示1处（其中1处已由您确认不改）；1项因缺少资料无法核对');
     expect(texts(sheet)).toContain('核对时间：2021-08-01 09:00:00');
+    expect(texts(sheet)).toContain('规则版本：1-abc（9 条）');
+    expect(texts(sheet)).toContain('工作簿指纹：00ff');
     expect(texts(sheet)).toContain('没有正文');
   });
 

@@ -5,6 +5,10 @@ import { formatRef, OWN_SHEETS, type Area, type OwnCell, type OwnSheet } from '.
 export interface ReportNotes {
   /** ISO time of the check. */
   readonly checkedAt?: string;
+  /** Version of the rules it was checked by. */
+  readonly ruleSet?: string;
+  /** Fingerprint of the book as it was checked. */
+  readonly fingerprint?: string;
   /** Findings that the user dismissed, with the reason. */
   readonly dismissed?: readonly { readonly findingId: string; readonly reason: string; readonly state: string }[];
 }
@@ -97,8 +101,23 @@ function conclusion(report: Report, notes: ReportNotes): string {
 }
 
 function record(report: Report, notes: ReportNotes): string {
-  const when = notes.checkedAt ? `核对时间：${notes.checkedAt.replace('T', ' ').replace(/\..*$/, '')}　` : '';
-  return `${when}用时：${report.ms}毫秒　附表通在本机核对，未上传任何数据。无法核对的事项不等于没有问题。`;
+  const parts = [
+    notes.checkedAt ? `核对时间：${localTime(notes.checkedAt)}` : '',
+    `用时：${report.ms}毫秒`,
+    notes.ruleSet ? `规则版本：${notes.ruleSet}` : '',
+    notes.fingerprint ? `工作簿指纹：${notes.fingerprint}（附表内容不变，指纹就不变）` : '',
+    `附表${report.tables.length}张，等式成立${report.passed}个，问题${report.findings.length}处，无法核对${report.cannotTell.length}项`,
+    '附表通在本机核对，未上传任何数据。无法核对的事项不等于没有问题。',
+  ];
+  return parts.filter(Boolean).join('　');
+}
+
+/** `2021-08-01 09:00:00` as the clock on the wall said. */
+function localTime(iso: string): string {
+  const at = new Date(iso);
+  const two = (n: number) => String(n).padStart(2, '0');
+  const date = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-');
+  return `${date} ${[at.getHours(), at.getMinutes(), at.getSeconds()].map(two).join(':')}`;
 }
 
 function findingRow(finding: Finding, number: number, treatment: string): Row {

@@ -9,6 +9,7 @@ export { INSPECTION_RULES } from './inspections';
 export { codeCell } from './inspections/common';
 export { KM_02 } from './inspections/km-02';
 export { duplicateRows, KM_05 } from './inspections/km-05';
+export { ruleSetVersion } from './ruleSet';
 export { rateColumns } from './rateColumns';
 export { shapeOf } from './shape';
 export * from './own';
