@@ -89,6 +89,53 @@ describe('writing again keeps what the user did', () => {
     expect(text).not.toContain('3.公务接待费');
   });
 
+  const texts = (sections: ReturnType<typeof narrate>): string[] =>
+    sections.flatMap((s) => s.paragraphs.map((p) => p.text));
+  const moved = (from: string, to: string, extra: readonly CurrentParagraph[] = []): CurrentParagraph[] => {
+    const current = asWritten(before);
+    const [row] = current.splice(
+      current.findIndex((c) => c.text.startsWith(from)),
+      1,
+    );
+    current.splice(current.findIndex((c) => c.text.startsWith(to)) + 1, 0, row!, ...extra);
+    return current;
+  };
+
+  test.each([
+    ['within a section, down', '人员经费', '公用经费'],
+    ['within a section, up', '（二）一般公共预算', '2020年一般公共预算财政拨款支出413.32万元，占'],
+    ['into another section', '2020年本年收入合计', '2020年度收、支总计'],
+    ['to the end', '2020年度收、支总计', '16.机关运行经费'],
+  ])('a paragraph moved %s stays there, again and again', (_, from, to) => {
+    const second = keepEdits(before, base, moved(from, to));
+    const list = texts(second);
+    const at = list.findIndex((t) => t.startsWith(to));
+    expect(list[at + 1]).toMatch(new RegExp(`^${from.replace(/[（）]/g, '.')}`));
+    expect(list).toHaveLength(texts(before).length);
+    const rows = second.flatMap((s) =>
+      s.paragraphs.map((p) => ({ place: p.place, text: p.role === 'figure' ? `［${p.chart!}］` : p.text })),
+    );
+    expect(texts(keepEdits(before, base, rows))).toEqual(list);
+  });
+
+  test('what the user added behind a moved paragraph goes with it', () => {
+    const current = moved('2020年本年收入合计', '2020年度收、支总计', [{ place: undefined, text: '这段是我加的。' }]);
+    const list = texts(keepEdits(before, base, current));
+    expect(list.slice(1, 3).map((t) => t.slice(0, 8))).toEqual(['2020年本年收', '这段是我加的。']);
+  });
+
+  test('whatever is moved, nothing is lost or doubled', () => {
+    const rows = asWritten(before);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(rows.length - 1), fc.nat(rows.length - 1)), { maxLength: 5 }), (moves) => {
+        const current = [...rows];
+        for (const [from, to] of moves) current.splice(to, 0, ...current.splice(from, 1));
+        expect(texts(keepEdits(before, base, current)).sort()).toEqual(texts(before).sort());
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   test('corrected tables change the figures around the user’s words', () => {
     const book = (total: number): ReturnType<typeof makeBook> =>
       makeBook({

@@ -1,4 +1,5 @@
 import { align } from './align';
+import { keepOrder, type Placed } from './keepOrder';
 import { mergeText } from './mergeText';
 import type { Facts } from './facts';
 import type { Paragraph, Section, Slot } from './types';
@@ -58,7 +59,7 @@ export function factsFromText(base: readonly WrittenParagraph[], current: readon
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /**
- * The new sections with what the user did to the text kept: edited sentences, paragraphs put in, paragraphs taken out.
+ * The new sections with what the user did to the text kept: edited sentences, paragraphs put in, taken out and moved.
  * @param base what we wrote last time (`writtenText`)
  * @param current what stands there now
  */
@@ -70,7 +71,7 @@ export function keepEdits(
   if (base.length === 0 || !current.some((c) => c.place !== undefined)) return [...sections];
   const now = new Map(current.flatMap((c) => (c.place === undefined ? [] : [[c.place, c.text] as const])));
   const added = addedAfter(current);
-  return sections.map((section, k) => {
+  const kept = sections.map((section, k) => {
     const old = base.filter((b) => b.section === section.id);
     const texts = section.paragraphs.map((p) => (p.role === 'figure' ? `［${p.chart ?? ''}］` : p.text));
     const partner = align(
@@ -78,32 +79,50 @@ export function keepEdits(
       texts,
     );
     const oldOf = new Map(partner.flatMap((j, i) => (j < 0 ? [] : [[j, old[i]!] as const])));
-    const paragraphs: Paragraph[] = [];
+    const paragraphs: Placed<Paragraph>[] = [];
     const stale: string[] = [];
     section.paragraphs.forEach((unplaced, j) => {
       const paragraph = { ...unplaced, place: `${k + 1}.${j + 1}` };
       const was = oldOf.get(j);
       const text = was && now.get(was.place);
       if (was && text === undefined) return;
-      if (!was || paragraph.role === 'figure' || text === was.text) paragraphs.push(paragraph);
+      const place = was?.place;
+      if (!was || paragraph.role === 'figure' || text === was.text)
+        paragraphs.push({ item: paragraph, place: place ?? NEW });
       else {
         const merged = mergeText(was.text, text!, paragraph.text);
         if (merged.isStale) stale.push(`“${merged.text.slice(0, 20)}…”由您改过，附表的数变了，请核对这一段。`);
-        paragraphs.push(withText(paragraph, merged.text));
+        paragraphs.push({ item: withText(paragraph, merged.text), place });
       }
-      if (was) paragraphs.push(...(added.get(was.place) ?? []));
+      if (was) paragraphs.push(...theirs(added.get(was.place)));
     });
     old.forEach((b, i) => {
       // Ours is gone; what the user wrote there, or after it, is not ours to drop.
       if (partner[i]! >= 0) return;
       const text = now.get(b.place);
-      if (text !== undefined && text !== b.text && !b.text.startsWith('［')) paragraphs.push(users(text));
-      paragraphs.push(...(added.get(b.place) ?? []));
+      if (text !== undefined && text !== b.text && !b.text.startsWith('［'))
+        paragraphs.push({ item: users(text), place: b.place });
+      paragraphs.push(...theirs(added.get(b.place)));
     });
-    if (k === 0) paragraphs.unshift(...(added.get('') ?? []));
+    if (k === 0) paragraphs.unshift(...theirs(added.get('')));
+    return { section, paragraphs, stale };
+  });
+  const ordered = keepOrder(
+    kept.map((s) => s.paragraphs),
+    base.map((b) => b.place),
+    current.flatMap((c) => c.place ?? []),
+  );
+  return kept.map(({ section, stale }, k) => {
+    const paragraphs = ordered[k]!.map((p) => p.item);
     return { ...section, paragraphs, ...(stale.length > 0 ? { notes: [...(section.notes ?? []), ...stale] } : {}) };
   });
 }
+
+/** Place of a paragraph that was not there the last time: it goes with nobody. */
+const NEW = '';
+
+const theirs = (added: readonly Paragraph[] = []): Placed<Paragraph>[] =>
+  added.map((item) => ({ item, place: undefined }));
 
 const users = (text: string): Paragraph => ({ role: 'body', text, slots: [], isUsers: true });
 
