@@ -18,6 +18,8 @@ function read(name: string): TitleFeatures | undefined {
   const text = name
     .replace(/^[\s\dA-Za-z._\-－—()（）]+/, '')
     .replace(/[(（]?财决.*$/, '')
+    // A bracket that the 31 characters of a sheet's name cut off.
+    .replace(/[(（][^()（）]*$/, '')
     .trim();
   if (text.length < 3) return undefined;
   const whole = readTitle(text) ?? readTitle(`${text}表`);

@@ -59,6 +59,7 @@ test.each([
   ['部门国有资本经营预算拨款表 ', '支出'],
   ['一般公共预算财政拨款基本支出决算明', '基本支出'],
   ['收支总', '收支'],
+  ['部门综合预算一般公共预算支出明细表（按支出功能分类科目', '支出'],
 ])('the sheet name %j says %s', (name, subject) => expect(sheetNameTitle(name)).toMatchObject({ subject }));
 
 test.each(['附表3', 'Sheet1', '1', '目录', '封面', '情况说明', '表2-1'])('the sheet name %j says nothing', (name) =>

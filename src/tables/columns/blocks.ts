@@ -55,9 +55,15 @@ const LABEL = /(?:编码|代码|编号|名称|科目)$|(?:^|\/)[类款项目]$/;
 
 /** Where 部门 and 政府 classification stand beside each other over the same amounts, the columns of 政府. */
 function governmentLabels(paths: ReadonlyMap<number, string>): ReadonlySet<number> {
-  const labels = [...paths].filter(([, path]) => LABEL.test(path));
+  const labels = [...paths].filter(([, path]) => LABEL.test(path)).sort(([a], [b]) => a - b);
   if (!labels.some(([, path]) => /部门(?:预算)?(?:支出)?经济/.test(path))) return NO_COLUMNS;
-  return new Set(labels.filter(([, path]) => /政府(?:预算)?(?:支出)?经济/.test(path)).map(([col]) => col));
+  const out = new Set<number>();
+  for (const [col, path] of labels) {
+    // A 款 beside its 类, without the head over both.
+    const isGoingOn = out.has(col - 1) && !/部门/.test(path);
+    if (isGoingOn || /政府(?:预算)?(?:支出)?经济/.test(path)) out.add(col);
+  }
+  return out;
 }
 
 const NO_COLUMNS: ReadonlySet<number> = new Set();

@@ -122,8 +122,7 @@ function repeatsTotal(row: RowDraft, total: RowDraft | undefined, context: RowCo
   if (!total || row.unitCode) return false;
   const { grid } = context;
   const columns = context.blocks[row.block]?.columns.filter((c) => c.isMoney) ?? [];
-  const of = (r: RowDraft): (number | undefined)[] =>
-    columns.map((c) => parseAmount(grid.own(r.row, c.col))?.value);
+  const of = (r: RowDraft): (number | undefined)[] => columns.map((c) => parseAmount(grid.own(r.row, c.col))?.value);
   const [own, all] = [of(row), of(total)];
   const filled = own.filter((v) => v).length;
   return filled > 0 && own.filter((v, i) => v && v === all[i]).length * 2 > filled;
