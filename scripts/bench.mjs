@@ -1,7 +1,11 @@
 // Measures speed against peers and prints one table: npm run bench [-- --quick] [-- --write].
+// Then prints recall and precision of the proofreading, each document and each verdict (alone: --proofread).
 // --quick takes under a minute and leaves out the largest books; --write puts the table into docs/speed.md.
 import { fileURLToPath } from 'node:url';
 import { runBundled } from './run-bundled.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-process.exitCode = await runBundled(root, 'test/bench/speed/main.ts', process.argv.slice(2));
+const args = process.argv.slice(2);
+const only = args.includes('--proofread');
+const speed = only ? 0 : await runBundled(root, 'test/bench/speed/main.ts', args);
+process.exitCode = speed || (await runBundled(root, 'test/bench/proofread.ts', args));

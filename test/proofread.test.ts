@@ -9,6 +9,7 @@ import { recognise, type Book } from '../src/tables';
 import { formatRef, type WorkbookSnapshot } from '../src/workbook';
 import { DOCUMENTS, printScore, readFixture, scoreProofread } from './support/proofreadScore';
 import { STYLES, statementOf, unitFigures } from './support/statement';
+import { afterChanges, confirmedNumbers } from './support/textSlips';
 
 const samples = join(__dirname, '..', 'samples');
 const snapshotOf = (name: string): Promise<WorkbookSnapshot> => readWorkbook(readFileSync(join(samples, name)), name);
@@ -55,40 +56,6 @@ test('the text inside a book: its seven listed errors, at their cells', async ()
   expect(found.sort()).toEqual(errors.sort());
 });
 
-/** The text with one digit of the number at the end of a claim changed, and where. */
-function changeNumber(text: string, claim: ProofClaim): { text: string; start: number; end: number } | undefined {
-  const number = /\d[\d,]*(?:\.\d+)?(?=\D*$)/.exec(claim.quote);
-  if (!number || /^[0.]+$/.test(number[0])) return undefined;
-  const places = [...number[0]].flatMap((d, i) => (/\d/.test(d) ? [i] : []));
-  const at = claim.start + number.index + places[Math.min(1, places.length - 1)]!;
-  const digit = String((Number(text[at]) + 3) % 10);
-  return { text: text.slice(0, at) + digit + text.slice(at + 1), start: claim.start, end: claim.end };
-}
-
-const NUMBERS = new Set(['amount', 'change', 'share', 'rate', 'completion']);
-const confirmed = (claims: readonly ProofClaim[]): ProofClaim[] =>
-  claims.filter((c) => c.verdict === '一致' && NUMBERS.has(c.kind));
-
-/** What is found after each change, and how: at the number, in an equation that links to it, or not at all. */
-function afterChanges(
-  text: string,
-  claims: readonly ProofClaim[],
-  book?: Book,
-): { at: number; named: number; all: number } {
-  const out = { at: 0, named: 0, all: 0 };
-  for (const claim of claims) {
-    const changed = changeNumber(text, claim);
-    if (!changed) continue;
-    const touches = (c: { start?: number; end?: number }): boolean =>
-      c.start !== undefined && c.start < changed.end && c.end! > changed.start;
-    const found = proofread(readText(changed.text), book).findings.filter(isSerious);
-    out.all++;
-    if (found.some(touches)) out.at++;
-    if (found.some((c) => touches(c) || c.parts.some(touches))) out.named++;
-  }
-  return out;
-}
-
 describe.each(['四川省医疗保险异地结算中心-2020决算', '宣汉县医疗保障局-2020决算', '四川省医疗保障局机关-2024预算'])(
   'the text written from %s',
   (name) => {
@@ -111,7 +78,7 @@ describe.each(['四川省医疗保险异地结算中心-2020决算', '宣汉县�
     });
 
     test('any one number changed: found, at that place or in an equation that links to it', () => {
-      const numbers = confirmed(proofread(readText(text), book).claims).filter((_, i) => i % 2 === 0);
+      const numbers = confirmedNumbers(proofread(readText(text), book).claims).filter((_, i) => i % 2 === 0);
       const { at, named, all } = afterChanges(text, numbers, book);
       expect(all).toBeGreaterThan(20);
       expect(named / all).toBeGreaterThan(0.96);
@@ -138,7 +105,7 @@ describe.each(Object.keys(STYLES))('a text without tables, as written in %s', (n
     const total = { at: 0, named: 0, all: 0 };
     for (const figures of fc.sample(unitFigures, { numRuns: 4, seed: 20241 })) {
       const text = statementOf(figures, style);
-      const { at, named, all } = afterChanges(text, confirmed(proofread(readText(text)).claims));
+      const { at, named, all } = afterChanges(text, confirmedNumbers(proofread(readText(text)).claims));
       total.at += at;
       total.named += named;
       total.all += all;

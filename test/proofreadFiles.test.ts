@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readWorkbook } from '../src/hosts/file';
 import type { ProofreadReport } from '../src/proofread';
 import { makeDocx, paragraph, partOf } from './support/makeDocx';
 import { makePdf, type PrintedLine } from './support/makePdf';
@@ -59,4 +60,29 @@ test('a .docx comes back with comments', () => {
   expect(code).toBe(1);
   expect(report!.findings).toHaveLength(1);
   expect(partOf(readFileSync(join(folder, 'b.docx')), 'word/comments.xml')).toContain('应为64.61%');
+});
+
+test('--out writes the list of findings: a workbook, JSON or text by its ending; never over an input', async () => {
+  const pdf = makePdf({ pages: [print(LINES)] });
+  expect(proofread('l.pdf', pdf, '--out', 'l.xlsx')).toMatchObject({ code: 1, err: '' });
+  const book = await readWorkbook(readFileSync(join(folder, 'l.xlsx')), 'l.xlsx');
+  const rows = book.sheets.find((s) => s.name === '文稿核对清单')!.cells.map((r) => (r ?? []).map((c) => c?.value));
+  expect(rows).toContainEqual(expect.arrayContaining(['1', '错误', '数值不符', '增长46.61%', '64.61']));
+  const { report } = proofread('l.pdf', pdf, '--out', 'l.json');
+  expect(JSON.parse(readFileSync(join(folder, 'l.json'), 'utf8'))).toEqual(report);
+  proofread('l.pdf', pdf, '--out', 'l.txt');
+  expect(readFileSync(join(folder, 'l.txt'), 'utf8')).toContain('【错误】1 处');
+  expect(proofread('l.pdf', pdf, '--out', 'l.pdf').err).toMatch(/\.xlsx、\.json 或 \.txt/);
+  expect(proofread('l.txt', new TextEncoder().encode(LINES.join('\n')), '--out', 'l.txt').err).toMatch(/没有覆盖/);
+});
+
+test.each([
+  ['old.wps', '这是 WPS 文字文档'],
+  ['empty.docx', '这个文件是空的'],
+])('%s: said in a sentence', (name, words) => {
+  const bytes = new Uint8Array(name === 'empty.docx' ? 0 : 2048);
+  if (bytes.length > 0) bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  const { code, err } = proofread(name, bytes);
+  expect(err).toContain(words);
+  expect(code).toBe(2);
 });

@@ -71,6 +71,8 @@ export interface Score {
   readonly title: string;
   readonly withBook: boolean;
   readonly byVerdict: readonly VerdictScore[];
+  /** What we report about numbers, verdict by verdict, and how much of it is an error indeed. */
+  readonly reportedAs: readonly { readonly verdict: ProofVerdict; readonly right: number; readonly reported: number }[];
   readonly missed: readonly Erratum[];
   /** Numbers judged right or uncheckable that we report as error or warning. */
   readonly falseAlarms: readonly { readonly erratum: Erratum; readonly claim: ProofClaim }[];
@@ -115,6 +117,10 @@ export function scoreProofread(title: string, report: ProofreadReport, errata: r
       found: errors.filter((e) => e.verdict === verdict && isFound(e)).length,
       errors: errors.filter((e) => e.verdict === verdict).length,
     })),
+    reportedAs: [...new Set(numbers.map((c) => c.verdict))].map((verdict) => {
+      const ofVerdict = numbers.filter((c) => c.verdict === verdict);
+      return { verdict, right: ofVerdict.filter(errorAt).length, reported: ofVerdict.length };
+    }),
     missed,
     falseAlarms,
     reported: numbers.length,
@@ -129,8 +135,11 @@ const percent = (n: number): string => `${(n * 100).toFixed(1)}%`;
 /** The score as lines for a bench. */
 export function printScore(s: Score): string {
   const verdicts = s.byVerdict.map((v) => `${v.verdict} ${v.found}/${v.errors}`).join('，');
+  const reported = s.reportedAs.map((v) => `${v.verdict} ${v.right}/${v.reported}`).join('，');
   const lines = [
-    `${s.title}（${s.withBook ? '有附表' : '仅文稿'}）：查全 ${percent(s.recall)}，查准 ${percent(s.precision)}（数字类发现 ${s.reported} 条），核对为一致 ${percent(s.confirmed)}；${verdicts}`,
+    `${s.title}（${s.withBook ? '有附表' : '仅文稿'}）：查全 ${percent(s.recall)}，查准 ${percent(s.precision)}（数字类发现 ${s.reported} 条），核对为一致 ${percent(s.confirmed)}`,
+    `  查全按勘误结论：${verdicts}`,
+    `  查准按本程序结论：${reported || '没有发现'}`,
     ...s.missed.map(
       (e) => `  漏：${e.id} ${e.quote.replace(/\s+/g, '')} ${e.verdict} 应为 ${e.correctedValue ?? e.computed ?? '—'}`,
     ),

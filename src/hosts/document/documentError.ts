@@ -32,6 +32,21 @@ export const documentFailure = {
       'old-word',
       '这是旧版 Word 文档（.doc），附表通不能直接读取。请用 Word 或 WPS 打开，另存为“Word 文档（*.docx）”后再试。',
     ),
+  wps: () =>
+    new DocumentError(
+      'old-word',
+      '这是 WPS 文字文档（.wps），附表通不能直接读取。请用 WPS 打开，另存为“Microsoft Word 文件（*.docx）”后再试。',
+    ),
+  richText: () =>
+    new DocumentError(
+      'unsupported',
+      '这是 RTF 文档，附表通不能直接读取。请用 Word 或 WPS 打开，另存为“Word 文档（*.docx）”后再试。',
+    ),
+  openLayout: () =>
+    new DocumentError(
+      'unsupported',
+      '这是版式文件（.ofd），附表通不能直接读取。请使用由同一文稿另存的 .docx 或 .pdf 再试。',
+    ),
   encrypted: () =>
     new DocumentError(
       'encrypted',

@@ -1,4 +1,5 @@
 import { makeDocx, makeWorkbookPackage, paragraph } from '../../../test/support/makeDocx';
+import { LIMITS } from '../file/limits';
 import { DocumentError } from './documentError';
 import { decodeText, readDocument } from './readDocument';
 
@@ -42,6 +43,9 @@ describe('readDocument', () => {
     ['a workbook', makeWorkbookPackage(), 'a-workbook'],
     ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0, 0, 0, 0]), 'unsupported'],
     ['rich text', utf8('{\\rtf1\\ansi x}'), 'unsupported'],
+    ['a file too big', new Uint8Array(LIMITS.file + 1), 'too-big'],
+    ['a text too long', utf8('支出1万元。\n'.repeat(90_000)), 'too-big'],
+    ['one endless paragraph', utf8('支出1万元，'.repeat(4_000)), 'too-big'],
     ['half a .docx', makeDocx({ body: paragraph(['支出1万元。']) }).slice(0, 300), 'damaged'],
     ['a PDF that was cut off', utf8(`%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n`), 'damaged'],
   ])('says in Chinese what to do with %s', async (_name, bytes, code) => {
@@ -49,5 +53,18 @@ describe('readDocument', () => {
     expect(error).toBeInstanceOf(DocumentError);
     expect((error as DocumentError).code).toBe(code);
     expect((error as DocumentError).message).toMatch(/^\p{Script=Han}.*(?:再试|文件|处理|软件转换).*。$/u);
+  });
+
+  it.each([
+    ['说明.wps', compound('WordDocument'), /WPS 文字文档.*另存为“Microsoft Word 文件（\*\.docx）”/],
+    ['说明.doc', compound('WordDocument'), /旧版 Word 文档（\.doc）.*另存为“Word 文档（\*\.docx）”/],
+    ['说明.rtf', utf8('{\\rtf1\\ansi x}'), /RTF 文档.*\.docx/],
+    [
+      '说明.ofd',
+      Uint8Array.from([0x50, 0x4b, 3, 4, ...new Uint8Array(26), ...utf8('OFD.xml')]),
+      /版式文件（\.ofd）.*\.docx 或 \.pdf/,
+    ],
+  ] as const)('%s: names the form and how to save it anew', async (name, bytes, words) => {
+    await expect(read(bytes, name)).rejects.toThrow(words);
   });
 });

@@ -35,6 +35,7 @@ async function readAny(file: DocumentFile, options: PdfOptions): Promise<TextDoc
     case 'empty':
       throw documentFailure.empty();
     case 'zip':
+      if (isOpenLayout(bytes)) throw documentFailure.openLayout();
       return readDocx(bytes, name);
     case 'pdf':
       return readPdf(bytes, name, options);
@@ -49,6 +50,7 @@ async function readAny(file: DocumentFile, options: PdfOptions): Promise<TextDoc
     case 'xml2003':
       throw documentFailure.workbook();
     case 'ole':
+      if (/\.wps$/i.test(name)) throw documentFailure.wps();
       throw hasStream(bytes, 'WordDocument') ? documentFailure.oldWord() : documentFailure.unsupported();
     case 'text':
     case 'html':
@@ -63,8 +65,15 @@ async function readAny(file: DocumentFile, options: PdfOptions): Promise<TextDoc
 function readPlain(bytes: Uint8Array, name: string): TextDocument {
   const text = decodeText(bytes);
   if (text.trim() === '') throw documentFailure.noWords();
-  if (/^\s*(?:<!doctype html|<html|\{\\rtf)/i.test(text)) throw documentFailure.unsupported();
+  if (/^\s*\{\\rtf/i.test(text)) throw documentFailure.richText();
+  if (/^\s*(?:<!doctype html|<html)/i.test(text)) throw documentFailure.unsupported();
   return readText(text, name);
+}
+
+/** An OFD is a zip whose list of parts names OFD.xml. */
+function isOpenLayout(bytes: Uint8Array): boolean {
+  const ends = [bytes.subarray(0, 200), bytes.subarray(-20_000)];
+  return ends.some((part) => new TextDecoder('latin1').decode(part).includes('OFD.xml'));
 }
 
 function isText(bytes: Uint8Array): boolean {
