@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../browser';
+import { isTooWide, violations } from './axe';
 import { ORIGIN, serve } from './site';
 
 jest.setTimeout(180_000);
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const SAMPLE = '四川省医疗保障局机关-2024预算-含错.xlsx';
 
 let browser: Browser;
@@ -97,26 +96,6 @@ const STEPS: readonly [name: string, go: (page: Page) => Promise<void>][] = [
     },
   ],
 ];
-
-async function violations(page: Page): Promise<string[]> {
-  await page.waitForTimeout(400); // colours in transition would be judged half way
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-    interface Violation {
-      readonly id: string;
-      readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-    }
-    const result = await axe.run();
-    return result.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 200)} ${n.failureSummary}`));
-  });
-}
-
-/** Anything that sticks out sideways: a page or a view that can be moved sideways. */
-function isTooWide(): boolean {
-  const main = document.querySelector('main')!;
-  return document.documentElement.scrollWidth > innerWidth || main.scrollWidth > main.clientWidth;
-}
 
 describe.each(['light', 'dark', 'contrast'])('%s', (theme) => {
   test.each([320, 1100])('no view has an accessibility violation or is wider than %i px', async (width) => {
