@@ -103,3 +103,16 @@ test('how many numbers of the published texts are reproduced, a section each', (
     '四川省医疗保障局机关-2024预算': 'ys-1 11，ys-2 8，ys-3 20，ys-4 3，ys-5 10，ys-6 1，ys-7 1，ys-8 14，ys-terms 0',
   });
 });
+
+test('docs/narrative.md says the same counts', () => {
+  const doc = readFileSync(join(__dirname, '..', 'docs', 'narrative.md'), 'utf8');
+  const [centre, county, bureau] = BOOKS.map(
+    (name) => new Map(counts[name]!.split('，').map((c) => c.split(' ') as [string, string])),
+  );
+  const rows = [...centre!.keys()]
+    .filter((id) => id !== 'js-terms')
+    .map((id) => [id, centre!.get(id)!, county!.get(id)!]);
+  rows.push(...[...bureau!.keys()].filter((id) => id !== 'ys-terms').map((id) => [id, bureau!.get(id)!]));
+  for (const [id, ...cells] of rows)
+    expect(doc).toMatch(new RegExp(`^\\| ${id} .*\\| ${cells.join(' \\| ')} \\|$`, 'm'));
+});
