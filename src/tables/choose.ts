@@ -121,7 +121,8 @@ class Weigher {
     const byTitle = title ? titleFit(kind, title, this.report) : 0;
     const bySheet = this.sheetTitle ? titleFit(kind, this.sheetTitle, this.report) : 0;
     if (title && byTitle > 0) add(`标题“${title.text.replace(/\s+/g, '')}”`, 0.5 * byTitle);
-    else if (bySheet > 0) add(`工作表名“${grid.sheet.name}”`, (title ? 0.1 : 0.4) * bySheet);
+    else if (bySheet > 0)
+      add(`工作表名“${grid.sheet.name}”`, ((title ?? this.segment.otherTitle) ? 0.1 : 0.4) * bySheet);
     if (title && byTitle === 0) add('标题是另一种表', -0.4);
     if (!title && this.sheetTitle && bySheet === 0) add(`工作表名“${grid.sheet.name}”说的是另一种表`, -0.2);
     if (!title && this.segment.otherTitle) add(`标题“${this.segment.otherTitle}”不是已知的附表`, -0.3);
