@@ -23,7 +23,7 @@ export function markdown(lines: readonly Line[]): string {
 
 function aimText({ aim, isMet }: Line): string {
   if (aim === undefined) return '';
-  return `${aim} ${isMet ? '✓' : '✗'}`;
+  return isMet === undefined ? aim : `${aim} ${isMet ? '✓' : '✗'}`;
 }
 
 export function ms(value: number): string {
