@@ -13,6 +13,13 @@ module.exports = {
     { name: 'hosts-apart', severity: 'error', from: { path: '^src/hosts/excel/' }, to: { path: '^src/hosts/file/' } },
     { name: 'hosts-apart-2', severity: 'error', from: { path: '^src/hosts/file/' }, to: { path: '^src/hosts/excel/' } },
     { name: 'app-knows-no-host', severity: 'error', from: { path: '^src/app/' }, to: { path: '^src/(hosts|pane|cli)/|^react' } },
+    {
+      // The rules with all they need are loaded after the pane stands, in a worker; types cost nothing.
+      name: 'engine-loads-later',
+      severity: 'error',
+      from: { path: '^src/(app|pane)/', pathNot: '/(localEngine|engineInputs|checkWithText|summary)\\.ts$|\\.test\\.tsx?$' },
+      to: { path: '^src/(classification|tables|rules|check|charts|narrative|proofread|report)/', dependencyTypesNot: ['type-only'] },
+    },
     { name: 'pane-knows-no-host', severity: 'error', from: { path: '^src/pane/' }, to: { path: '^src/(hosts|cli)/' } },
     { name: 'cli-knows-no-pane', severity: 'error', from: { path: '^src/cli/' }, to: { path: '^src/(pane|hosts/excel)/' } },
     { name: 'no-cycles', severity: 'error', from: { path: '^src/' }, to: { circular: true } },

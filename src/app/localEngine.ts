@@ -21,7 +21,7 @@ import { formatRef, type CellRef, type OwnSheet, type SheetSnapshot, type Workbo
 import { bookFingerprint } from '../workbook/bookFingerprint';
 import type { BookSummary, Engine, EngineOptions, PriorField, Progress, TextOptions, WrittenNarrative } from './engine';
 import { checkWithText } from './checkWithText';
-import { checkOptions, recogniseOptions } from './engineOptions';
+import { checkOptions, recogniseOptions } from './engineInputs';
 import { pause } from './pause';
 import { summarise } from './summary';
 

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { readBytes, readWorkbook } from '../hosts/file/node';
-import { engineOptions, recogniseOptions } from '../app/engineOptions';
+import { recogniseOptions } from '../app/engineInputs';
+import { engineOptions } from '../app/engineOptions';
 import { readMemory, type Memory } from '../app/memory';
 import { recognise, type Book } from '../tables';
 import type { WorkbookSnapshot } from '../workbook';

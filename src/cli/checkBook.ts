@@ -1,6 +1,7 @@
 import { checkWithText } from '../app/checkWithText';
 import { judgeFindings, type JudgedFinding } from '../app/dismissals';
-import { checkOptions, engineOptions } from '../app/engineOptions';
+import { checkOptions } from '../app/engineInputs';
+import { engineOptions } from '../app/engineOptions';
 import type { CheckOptions, CheckRun, Report } from '../check';
 import type { OpenedBook } from './book';
 
