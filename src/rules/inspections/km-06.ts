@@ -21,7 +21,7 @@ export const KM_06: InspectionRule = {
           severity: isFunctional(table) ? 'warning' : 'info',
           table,
           cell: codeCell(table, row),
-          message: `${table.name}${rowText(row)}（${row.code}）有金额，但没有列出它的下级科目`,
+          message: `${table.name}${rowText(row)}（${row.code}）有金额，但没有列出它的${row.code.length === 7 ? '项目，或项目没有填金额' : '下级科目'}`,
         };
       for (const row of orphans(table))
         yield {
@@ -37,7 +37,7 @@ export const KM_06: InspectionRule = {
 
 /** By 功能分类 every 项 has to be public; by 经济分类 a 类 may stand alone. */
 function isFunctional(table: Table): boolean {
-  return /^functional/.test(kindOf(table.kind).layout);
+  return /^(?:functional|projects)/.test(kindOf(table.kind).layout);
 }
 
 const FEWEST_WITNESSES = 3;
@@ -45,10 +45,12 @@ const MOST_EXCEPTIONS = 2;
 
 /** The few rows of a level that have no rows below them while the others all do. */
 function childless(table: Table): Coded[] {
-  return [3, 5].flatMap((length) => {
+  // In a list of projects every 项 has its projects below it.
+  const levels = kindOf(table.kind).layout === 'projects' ? [3, 5, 7] : [3, 5];
+  return levels.flatMap((length) => {
     const rows = codedRows(table).filter((r) => r.code.length === length && hasAmount(table, r));
     const lonely = rows.filter((r) => childrenOf(table, r).length === 0);
-    return isException(lonely.length, rows.length) ? lonely : [];
+    return isException(lonely.length, rows.length, length === 7) ? lonely : [];
   });
 }
 
@@ -62,7 +64,8 @@ function orphans(table: Table): Coded[] {
   });
 }
 
-function isException(few: number, all: number): boolean {
+function isException(few: number, all: number, isProjects = false): boolean {
+  if (isProjects) return few > 0 && few * 2 <= all;
   return few > 0 && few <= MOST_EXCEPTIONS && all - few >= FEWEST_WITNESSES && few * 4 <= all;
 }
 
