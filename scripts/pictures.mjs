@@ -1,5 +1,5 @@
 // Takes the pictures of docs/pictures/: every view of the pane in both widths and themes, and the page beside its book.
-// Run `npm run build` first, then `node scripts/pictures.mjs`.
+// Run `npm run build` first, then `node scripts/pictures.mjs [pane] [state] [page]`.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -34,5 +34,6 @@ await build({
   plugins: [ownFolder],
 });
 const { takePictures } = await import(pathToFileURL(script).href);
-await takePictures(join(root, 'docs/pictures'));
+const kinds = process.argv.slice(2);
+await takePictures(join(root, 'docs/pictures'), kinds.length > 0 ? kinds : ['pane', 'state', 'page']);
 rmSync(script);
