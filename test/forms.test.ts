@@ -3,7 +3,15 @@ import { join } from 'path';
 import { checkBook } from '../src/check';
 import { kindOf, recognise, type Table } from '../src/tables';
 import type { WorkbookSnapshot } from '../src/workbook';
-import { numbersAsText, onOneSheet, shifted, spacedLabels, type Disturbance } from './support/disturb';
+import {
+  brokenLines,
+  numbersAsText,
+  onOneSheet,
+  shifted,
+  spacedLabels,
+  unmerged,
+  type Disturbance,
+} from './support/disturb';
 import { FORM_BOOKS, type FormBook } from './support/forms';
 import { textBook } from './support/textBook';
 
@@ -29,6 +37,8 @@ const DISTURBANCES: Readonly<Record<string, Disturbance>> = {
   'moved down and to the right': shifted(3, 2),
   'with amounts as text': numbersAsText,
   'with spaces inside short labels': spacedLabels,
+  'with line breaks in headers and labels': brokenLines,
+  'without merged cells': unmerged,
   'all on one sheet': onOneSheet,
 };
 

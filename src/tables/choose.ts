@@ -143,6 +143,7 @@ class Weigher {
     if (rows > 0) add('行名、科目编码相符', 0.2 * rows);
     else if (kind.layout === 'two-sided') add('没有应有的行', -0.3);
     if (kind.layout === 'economic' && this.profile.isFunctional) add('行是功能分类科目，不是经济分类科目', -0.4);
+    if (kind.layout.startsWith('functional') && this.profile.isEconomic) add('行是经济分类科目，不是功能分类科目', -0.4);
   } // prettier-ignore
 }
 

@@ -266,6 +266,12 @@ test('a kind whose amounts would be words is not what the title says', () => {
   expect(read(text).tables).toEqual([]);
 });
 
+test('rows of the other classification speak against what the title says', () => {
+  const economic = `${HEAD}\n${TOTAL}\n301 | 工资福利支出 | 20.00 | 20.00 | \n30101 | 基本工资 | 20.00 | 20.00 | \n302 | 商品和服务支出 | 10.00 | | 10.00`;
+  expect(read(`一般公共预算财政拨款支出决算表\n${economic}`).tables).toEqual([]);
+  expect(read(`一般公共预算财政拨款基本支出决算表（按功能分类）\n${HEAD}\n${TOTAL}\n${BODY}`).tables).toEqual([]);
+});
+
 test('what the user says a sheet is holds against its title, and 不是附表 leaves it out', () => {
   const text = `== 3\n${HEAD}\n${TOTAL}\n${BODY}`;
   expect(read(text, undefined, { sheetKinds: { 3: 'JS.YB' } }).tables.map((t) => [t.kind, t.confidence])).toEqual([

@@ -61,6 +61,11 @@ export class RowProfile {
     return this.functional.filter(Boolean).length * 2 > this.texts.length;
   }
 
+  /** Most rows are codes of 经济分类. */
+  get isEconomic(): boolean {
+    return this.economic.filter((is, i) => is && !this.functional[i]).length * 2 > this.texts.length;
+  }
+
   /** The items of 三公 are rows. */
   get isSanGong(): boolean {
     const { grid, header, bottom } = this.segment;

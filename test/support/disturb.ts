@@ -59,3 +59,13 @@ export const onOneSheet: Disturbance = (book) => {
   const area: Area = { top: 0, left: 0, bottom: cells.length - 1, right };
   return { ...book, sheets: [{ ...book.sheets[0]!, name: '附表', area, cells, merges }] };
 };
+
+/** Groups of header cells typed into their first cell only. */
+export const unmerged: Disturbance = eachSheet((s) => ({ ...s, merges: [] }));
+
+/** Labels and headers broken into two lines. */
+export const brokenLines: Disturbance = eachCell((cell) =>
+  typeof cell.value === 'string' && cell.value.length >= 5 && cell.value.length < 20
+    ? { ...cell, value: `${cell.value.slice(0, 3)}\n${cell.value.slice(3)}` }
+    : cell,
+);
