@@ -115,7 +115,7 @@ function ofList(whole: Comparison, line: readonly Comparison[], ground: Ground):
     total !== undefined &&
     amounts.every((a) => a !== undefined && a.exponent === total.exponent) &&
     amounts.reduce((s, a) => s.minus(a!.value), total.value).abs().lte(ground.precision.slack(total).times(amounts.length + 1)); // prettier-ignore
-  return settle(whole, changes, adds && changes.length > 1, ground);
+  return settle(whole, changes, adds && parts.length > 1, ground);
 }
 
 /** 「基本支出较上年增……，主要变动原因如下：1. 工资福利支出较上年增……」. */

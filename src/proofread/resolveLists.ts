@@ -66,6 +66,8 @@ function headIsDirect(list: PartList, ground: Ground): boolean {
   const { head } = list;
   if (!head) return false;
   if (head.sentence === list.sentence) return true;
+  // 「财政拨款支出预算中，……」 says what it divides.
+  if (list.opener === '中，' && head.line === list.line && head.key.length >= 4 && nameKey(list.line.text.slice(0, list.start)).endsWith(head.key)) return true; // prettier-ignore
   // 「按资金类型划分，……」 in a sentence of its own divides something further up.
   if (/^按/.test(list.opener) && !/其中[：，]?$/.test(list.line.text.slice(0, list.start))) return false;
   // Sentences that only give reasons may stand between.
@@ -291,6 +293,7 @@ function isGrandchild(part: Concept, whole: Concept | undefined): boolean {
 /** Names that together leave nothing out, whatever is counted. */
 const CLASSES: readonly (readonly RegExp[])[] = [
   [/基本支出/, /项目支出/],
+  [/一般公共预算/, /政府性基金/, /国有资本经营/],
   [/(?<!非)税收?收入/, /非税收入/],
   [/本级/, /[区县市镇]级(?!.*本级)|下级|对.{0,4}转移支付/],
   [/人员(?:经费|支出)/, /公用(?:经费|支出)/],

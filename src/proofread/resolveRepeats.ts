@@ -25,7 +25,7 @@ const ONE_THING_BUDGET: readonly Concept[] = ['sg.total', 'sg.abroad', 'sg.car',
 
 /** Resolves repetitions: the same figure in several places, sums and limits between known figures. */
 export function resolveRepeats(ground: Ground): Constraint[] {
-  return [...withinFrames(ground), ...acrossSections(ground), ...basicTwice(ground), ...bothSides(ground), ...bothInOne(ground), ...levelWords(ground), ...budgetTotals(ground), ...runningCosts(ground), ...conceptSums(ground), ...bounds(ground), ...classesAgain(ground), ...counts(ground)]; // prettier-ignore
+  return [...withinFrames(ground), ...acrossSections(ground), ...basicTwice(ground), ...bothSides(ground), ...bothInOne(ground), ...levelWords(ground), ...budgetTotals(ground), ...runningCosts(ground), ...budgetSides(ground), ...conceptSums(ground), ...bounds(ground), ...classesAgain(ground), ...counts(ground)]; // prettier-ignore
 }
 
 /** 「……（项）220.63 万元，……2023 年预算安排 441.25 万元」: one thing, two amounts. */
@@ -157,6 +157,28 @@ function* runningCosts(ground: Ground): Iterable<Constraint> {
     ),
     isSoft: true,
   };
+}
+
+/** 收入预算 and 支出预算 of a unit balance; where 结转 stands on one side only they differ, but hardly by one slip. */
+function* budgetSides(ground: Ground): Iterable<Constraint> {
+  if (ground.kind !== '预算') return;
+  for (const section of ground.outline.sections) {
+    let income: Claim | undefined;
+    for (const c of section.lines.flatMap((line) => ground.claimsOf(line))) {
+      const side = c.kind === 'amount' && !c.aside && c.phase === '预算' ? sideOf(c) : undefined;
+      if (side === '收入') income ??= c;
+      if (side !== '支出' || !income || income.exponent !== c.exponent) continue;
+      const isSlip = isOneSlip(income.value, c.value);
+      yield { ...sameConstraint(income, c, ground.precision, isSlip, '收入预算与支出预算应当平衡'), isSoft: true };
+      break;
+    }
+  }
+}
+
+/** 「某局2024年收入预算」, 「支出预算」: of the whole unit, not of one kind of money. */
+function sideOf(c: Claim): string | undefined {
+  const clause = /[^，。；：]*$/.exec(c.line.text.slice(0, c.mention.start))![0];
+  return /财政拨款|公共|基金|事业|其他|经营|基本|项目/.test(clause) ? undefined : /(收入|支出)预算(?:为|是)?$/.exec(clause)?.[1]; // prettier-ignore
 }
 
 /** 收支总预算 is 收入预算 and 支出预算 of a budget; without 结转 said, a repetition confirms. */
