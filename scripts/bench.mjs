@@ -1,6 +1,6 @@
 // Measures speed against peers and prints one table: npm run bench [-- --quick] [-- --write].
 // Then prints recall and precision of the proofreading, each document and each verdict (alone: --proofread).
-// --quick takes under a minute and leaves out the largest books; --write puts the table into docs/speed.md.
+// --quick takes a minute or two on a quiet machine and leaves out the largest books; --write puts the table into docs/speed.md.
 import { fileURLToPath } from 'node:url';
 import { runBundled } from './run-bundled.mjs';
 
