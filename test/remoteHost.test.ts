@@ -5,6 +5,7 @@ import type { FromHost, ToHost } from '../src/app/hostLink';
 import { remoteFiles, type RemoteFiles } from '../src/app/remoteHost';
 import { serveHost } from '../src/app/serveHost';
 import { FileHost } from '../src/hosts/file';
+import { shownText } from '../src/pane/sheet/gridLayout';
 import { TooBigError, type WorkbookHost } from '../src/workbook';
 
 /** Files over a link within this thread: messages are copied and arrive a turn later, as they do between threads. */
@@ -40,6 +41,30 @@ test('a book read over the link is the book read here, whatever its size', async
   expect(there.sheets.length).toBeGreaterThan(9);
   expect(there).toEqual(own);
   expect(await linked().files.readBook(bytes, NAME)).toEqual(own);
+});
+
+test.each([
+  '四川省医疗保险异地结算中心-2020决算.xlsx',
+  '四川省医疗保障局机关-2024预算-含错.xlsx',
+  '宣汉县医疗保障局-2020决算.xlsx',
+])('the viewer beside the pane shows every cell of %s as the file shows it', async (name) => {
+  const file = new Uint8Array(readFileSync(join(__dirname, '..', 'samples', name)));
+  const own = await new FileHost(file, name).read();
+  const there = await linked().files.open(file, name).read();
+  const differ: string[] = [];
+  let seen = 0;
+  own.sheets.forEach((sheet, s) =>
+    sheet.cells.forEach((row, r) =>
+      row?.forEach((cell, c) => {
+        if (!cell) return;
+        const text = shownText(there.sheets[s]!.cells[r]![c]);
+        seen++;
+        if (text.trim() !== cell.text!.trim()) differ.push(`${sheet.name} ${r},${c}: ${text} / ${cell.text}`);
+      }),
+    ),
+  );
+  expect(seen).toBeGreaterThan(1000);
+  expect(differ).toEqual([]);
 });
 
 test('an unchanged book is not sent again; after a change it is', async () => {

@@ -1,8 +1,22 @@
-import type { BookMemory, Mark, OwnSheet, WorkbookHost } from '../workbook';
-import { piecesOf } from './bookPieces';
+import { plainlyShown } from '../amount/roundAsShown';
+import type { BookMemory, Cell, Mark, OwnSheet, WorkbookHost } from '../workbook';
+import { piecesOf, type BookPiece } from './bookPieces';
 import type { EnginePort } from './engineLink';
 import { sendFailure, type FromHost, type SentReadOptions, type ToHost } from './hostLink';
 import { pause } from './pause';
+
+/** A cell writes out its text only when asked, which nobody can once it is sent: what digits alone do not show goes along. */
+function withTexts(piece: BookPiece): BookPiece {
+  if (piece.kind !== 'rows') return piece;
+  return { ...piece, rows: piece.rows.map((row) => row?.map((cell) => cell && withText(cell))) };
+}
+
+function withText(cell: Cell): Cell {
+  if (typeof cell.value !== 'number' || !cell.format || plainlyShown(cell.value, cell.format) !== undefined)
+    return cell;
+  const { text } = cell;
+  return text === undefined ? cell : { ...cell, text };
+}
 
 /**
  * The books' end of the link, in the worker.
@@ -20,7 +34,7 @@ export function serveHost(
     const onProgress = (done: number, total: number): void => port.postMessage({ kind: 'progress', id, done, total });
     const snapshot = await host.read({ ...options, signal, onProgress });
     for (const piece of piecesOf(snapshot)) {
-      port.postMessage({ kind: 'piece', id, piece });
+      port.postMessage({ kind: 'piece', id, piece: withTexts(piece) });
       await pause();
       signal.throwIfAborted();
     }

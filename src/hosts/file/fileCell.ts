@@ -1,6 +1,6 @@
+import { roundAsShown } from '../../amount';
 import type { CellObject } from '@e965/xlsx';
 import type { Cell, CellValue } from '../../workbook';
-import { roundAsShown } from './roundAsShown';
 import type { SheetJs } from './sheetjs';
 
 /** SheetJS keeps an error as the number that .xls files use. */

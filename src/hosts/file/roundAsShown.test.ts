@@ -1,5 +1,6 @@
 import { SSF } from '@e965/xlsx';
 import fc from 'fast-check';
+import { plainlyShown } from '../../amount';
 import { toCell } from './fileCell';
 
 const shown = (value: number, format: string): string | undefined =>
@@ -38,3 +39,20 @@ test('an amount of cents and half a cent is always rounded away from zero', () =
     }),
   );
 });
+
+test.each(['0', '0.00', '#,##0', '#,##0.00', '#,##0.0000', '#,##0.00_ ', '0.000_)'])(
+  'a number in %s is shown the same without the library of formats',
+  (format) => {
+    fc.assert(
+      fc.property(fc.double({ min: -1e9, max: 1e9, noNaN: true }), (value) => {
+        const rounded = Math.round(value * 1e5) / 1e5;
+        expect(plainlyShown(rounded, format)).toBe(shown(rounded, format)!.replace(/^-(?=[0.,]*$)/, ''));
+      }),
+    );
+  },
+);
+
+test.each(['General', '0.00%', 'yyyy/m/d', '#,##0.00;[Red]-#,##0.00', '0.00E+00', '@', undefined])(
+  'a format of more than digits (%s) is left to the library',
+  (format) => expect(plainlyShown(12.5, format)).toBeUndefined(),
+);

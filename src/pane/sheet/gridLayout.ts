@@ -1,3 +1,4 @@
+import { plainlyShown } from '../../amount/roundAsShown';
 import { cellAt, type Area, type Cell, type SheetSnapshot } from '../../workbook';
 
 /** Sizes of a sheet as the viewer draws it, in pixels at 100 %. */
@@ -8,13 +9,15 @@ const NARROWEST = 40;
 const WIDEST = 240;
 const ROWS_MEASURED = 300;
 
-/** What a cell shows: the host's own text; where it has none the value is shown as it is. */
+/** What a cell shows: the host's own text; without one, a number by its format of digits, all else as it is. */
 export function shownText(cell: Cell | undefined): string {
   if (!cell) return '';
   if (cell.error) return cell.error;
-  if (cell.text !== undefined) return cell.text.trim();
+  // The blanks that a number format leaves for brackets and signs are not part of the number.
+  if (cell.text !== undefined) return typeof cell.value === 'number' ? cell.text.trim() : cell.text;
   if (typeof cell.value === 'boolean') return cell.value ? 'TRUE' : 'FALSE';
-  return String(cell.value ?? '');
+  if (typeof cell.value === 'number') return plainlyShown(cell.value, cell.format) ?? String(cell.value);
+  return cell.value ?? '';
 }
 
 /** Full-width characters take two places. */
