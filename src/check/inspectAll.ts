@@ -50,6 +50,8 @@ export function withoutTold(
     const own = formatRef(f.cell);
     if (f.rule === 'KM-05') return !repeated.has(own);
     if (f.rule === 'BS-06' || f.rule === 'BS-10') return !wrong.has(own);
+    // A 款 without its 项, when the 项 is told to be missing.
+    if (f.rule === 'KM-06') return !told.some((t) => t.message.includes(`${f.table}没有列出`));
     // An amount in a table that says it is empty: what it upsets says so.
     if (f.rule === 'BS-08' && f.verdict === '其他') return !told.some((t) => t.cell.sheet === f.cell.sheet);
     if (f.rule.startsWith('ZB-')) return !f.cells.some((c) => formatRef(c) !== own && wrong.has(formatRef(c)));
