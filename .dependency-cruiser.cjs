@@ -26,7 +26,7 @@ module.exports = {
     {
       name: 'xlsx-only-in-file-host',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/hosts/(file|document)/' },
+      from: { path: '^src/', pathNot: '^src/hosts/(file|document)/|^src/report/docx/placeCharts' },
       to: { path: 'node_modules/(@e965/xlsx|fflate|@xmldom)/' },
     },
     { name: 'no-test-in-product', severity: 'error', from: { path: '^src/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^test/|\\.test\\.tsx?$' } },

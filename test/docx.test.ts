@@ -51,6 +51,15 @@ describe.each(['四川省医疗保险异地结算中心-2020决算', '宣汉县�
       for (const chart of drawn) expect(document).toContain(`${chart.id} ${chart.title}`.replace(/"/g, '&quot;'));
     });
 
+    test('pies leave room for their labels, names of columns stand below the plot', () => {
+      const charts = Object.keys(parts).filter((p) => /^word\/charts\/chart[^/]*\.xml$/.test(p));
+      for (const xml of charts.map((c) => strFromU8(parts[c]!))) {
+        if (xml.includes('<c:pieChart>')) expect(xml).toMatch(/<c:plotArea><c:layout><c:manualLayout>/);
+        else expect(xml).toMatch(/<c:catAx>.*?<c:tickLblPos val="low"\/>/s);
+        expect(xml.match(/<c:plotArea>/g)).toHaveLength(1);
+      }
+    });
+
     test('what is still to be filled in is highlighted', () => {
       const document = strFromU8(parts['word/document.xml']!);
       const pending = document.match(/【待填/g)?.length ?? 0;

@@ -19,6 +19,7 @@ import type { Book } from '../../tables/types';
 import type { DocumentOptions } from './options';
 import { pageNumbersOf } from './pageNumbersOf';
 import { bodyText, sectionParagraphs } from './paragraphs';
+import { placeCharts } from './placeCharts';
 import { FONT, SIZE, STYLES } from './styles';
 import { wordTables } from './tables';
 
@@ -58,7 +59,7 @@ export async function buildDocument(
       ...tableSections(book, options),
     ],
   });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+  return placeCharts(new Uint8Array(await Packer.toArrayBuffer(document)));
 }
 
 function wordsOf(book: Book, { prior, facts, template }: DocumentOptions): DocumentWords {

@@ -49,6 +49,8 @@ function pie(spec: ChartSpec, base: Base): ChartRun {
   const slices = pieSlices(spec);
   const values = slices.map((slice) => slice.value.toNumber());
   const whole = values.reduce((a, b) => a + b, 0);
+  // Several small slices side by side: labels of one line leave room for each other.
+  const isCrowded = values.filter((v) => v / whole < 0.08).length >= 3;
   return new ChartRun({
     ...base,
     type: 'pie',
@@ -59,10 +61,10 @@ function pie(spec: ChartSpec, base: Base): ChartRun {
         values,
         colors: pieColours(slices.length).map(hex),
         pointLabels: slices.map(({ name, percent }, i) => ({
-          text: `${name}\n${percent}`,
+          text: `${name}${isCrowded ? ' ' : '\n'}${percent}`,
           // Best fit puts the labels of large slices inside, dark on dark.
           position: values[i]! / whole < 0.06 ? ('bestFit' as const) : ('outsideEnd' as const),
-          font: { size: 9.5 },
+          font: { size: isCrowded ? 8 : 9.5 },
         })),
       },
     ],
