@@ -1,9 +1,9 @@
 import type { Desk } from './desk';
 import type { FindingFilter, ViewId } from './state';
 
-/** Turns to another view. What was said of something done goes; what went wrong stays until it is read. */
+/** Turns to another view. What was said in the one before goes: a failure there must not keep this one from its work. */
 export function show(desk: Desk, view: ViewId): void {
-  desk.store.setState({ view, notice: undefined });
+  desk.store.setState({ view, notice: undefined, problem: undefined });
 }
 
 /** Narrows or widens the findings list. */
