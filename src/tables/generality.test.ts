@@ -115,6 +115,19 @@ test('subtotal rows without codes, as 四川 prints them', () => {
   expect(rowsOf(only(`支出决算表\n${HEAD}\n${TOTAL}\n${body}`))).toEqual(TREE);
 });
 
+test('the unit beside each 科目, merged over its rows', () => {
+  const head = '预算单位 | 科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出';
+  const rows =
+    '合计 | < | < | 30.00 | 30.00 | \n甲局 | 2101501 | 行政运行 | 20.00 | 20.00 | \n^ | 2080505 | 机关事业单位基本养老保险缴费支出 | 4.00 | 4.00 | \n乙中心 | 2080505 | 机关事业单位基本养老保险缴费支出 | 6.00 | 6.00 | ';
+  const table = only(`支出决算表\n${head}\n${rows}`);
+  expect(table.rows.map((r) => [r.code, r.unitCode])).toEqual([
+    [undefined, undefined],
+    ['2101501', '甲局'],
+    ['2080505', '甲局'],
+    ['2080505', '乙中心'],
+  ]);
+});
+
 test('其中 rows are added nowhere', () => {
   const table = only(`支出决算表\n${HEAD}\n${TOTAL}\n${BODY}\n | 其中：信息化运行 | 5.00 | 5.00 | `);
   expect(rowsOf(table).at(-1)!.slice(1)).toEqual(['memo', undefined]);

@@ -94,9 +94,27 @@ function matchColumns(kind: KindDefinition, header: Header, span: Span): Draft[]
     const key = comparisonKey(comparison.kind, prefix, base, kind, used);
     if (key) add(col, path, key, { isMemo: true, isMoney: !isRate, ...(base ? { of: base } : {}) });
   }
+  unitsBeside(columns, header, used);
   soleSubtotal(columns, used);
   addUpwards(columns, kind, used);
   return columns;
+}
+
+/** 「预算单位 | 科目编码 | 科目名称」: the unit that a row belongs to stands beside its 科目, which is what the row is about. */
+function unitsBeside(columns: Draft[], header: Header, used: Set<string>): void {
+  const subject = [...header.paths].find(([, path]) => /科目名称$/.test(path));
+  const unit = [...header.paths].find(([, path]) => /(?:^|\/)(?:预算|所属|编制)?单位(?:名称)?$/.test(path));
+  if (!subject || !unit || unit[0] >= subject[0] || used.has('unit')) return;
+  const name = columns.find((c) => c.key === 'name');
+  if (name?.col === unit[0]) {
+    name.key = 'unit';
+    if (!columns.some((c) => c.col === subject[0]))
+      columns.push({ key: 'name', header: subject[1], col: subject[0], isMoney: false });
+  } else if (!columns.some((c) => c.col === unit[0]))
+    columns.push({ key: 'unit', header: unit[1], col: unit[0], isMoney: false });
+  else return;
+  used.add('unit');
+  columns.sort((a, b) => a.col - b.col);
 }
 
 /** 「本年收入/合计」 is the total where no other one is printed. */

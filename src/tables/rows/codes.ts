@@ -21,9 +21,10 @@ const NONE: RowCode = { code: '', codeCol: undefined, unitCode: '' };
  * printed only when they change, those of the rows above count.
  */
 export class CodeReader {
-  private readonly cols: Readonly<Record<'k' | 'kk' | 'kkk' | 'code' | 'unitCode' | 'name', number | undefined>>;
+  private readonly cols: Readonly<Record<'k' | 'kk' | 'kkk' | 'code' | 'unitCode' | 'unit' | 'name', number | undefined>>;
   private lastTop = '';
   private lastGroup = '';
+  private lastUnit = '';
 
   constructor(
     private readonly grid: Grid,
@@ -31,7 +32,7 @@ export class CodeReader {
     private readonly isEconomic: boolean,
   ) {
     const of = (key: string): number | undefined => columnOf(block, key);
-    this.cols = { k: of('k'), kk: of('kk'), kkk: of('kkk'), code: of('code'), unitCode: of('unitCode'), name: of('name') };
+    this.cols = { k: of('k'), kk: of('kk'), kkk: of('kkk'), code: of('code'), unitCode: of('unitCode'), unit: of('unit'), name: of('name') };
   }
 
   read(row: number): RowCode {
@@ -50,6 +51,9 @@ export class CodeReader {
       } else if (key === 'unitCode') unitCode = squash(String(value));
     }
     if (!code) return unitCode ? { ...NONE, unitCode } : NONE;
+    // The name of the unit, printed once for all its rows.
+    if (this.cols.unit !== undefined) this.lastUnit = this.grid.covering(row, this.cols.unit) || this.lastUnit;
+    unitCode ||= this.lastUnit;
     this.lastTop = code.slice(0, 3);
     this.lastGroup = code.length >= 5 ? code.slice(3, 5) : '';
     return { code, codeCol, unitCode: unitCode === code ? '' : unitCode, ...(joined.isCarried ? { isCarried: true } : {}) };
