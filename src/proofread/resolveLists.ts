@@ -67,13 +67,22 @@ function headIsDirect(list: PartList, ground: Ground): boolean {
   if (!head) return false;
   if (head.sentence === list.sentence) return true;
   // 「财政拨款支出预算中，……」 says what it divides.
-  if (list.opener === '中，' && head.line === list.line && head.key.length >= 4 && nameKey(list.line.text.slice(0, list.start)).endsWith(head.key)) return true; // prettier-ignore
+  if (list.opener === '中，' && head.line === list.line && isNamedBefore(head, list)) return true;
   // 「按资金类型划分，……」 in a sentence of its own divides something further up.
   if (/^按/.test(list.opener) && !/其中[：，]?$/.test(list.line.text.slice(0, list.start))) return false;
   // Sentences that only give reasons may stand between.
   const spoken = ground.framesOf(list.line).some((f) => f !== head && !f.aside && !f.bracketed && f.start > head.start && f.start < list.start); // prettier-ignore
   if (head.sentence < list.sentence - 1 && (head.line !== list.line || spoken) && list.items.some((f) => f.line === list.line)) return false; // prettier-ignore
   return !ground.listsWith(head).some((l) => l !== list && l.sentence === head.sentence);
+}
+
+/** The words before 「中，」 name a frame, with or without 支出预算 behind the name. */
+function isNamedBefore(head: Frame, list: PartList): boolean {
+  const { text } = list.line;
+  const clause = /[^，。；：]*$/.exec(text.slice(0, list.start))![0];
+  const said = head.amounts[0] && text.slice(0, head.amounts[0].mention.start);
+  if (clause.length >= 6 && said?.endsWith(clause)) return true;
+  return head.key.length >= 4 && nameKey(clause).endsWith(head.key);
 }
 
 function headsInLine(list: PartList, ground: Ground): Frame[] {
