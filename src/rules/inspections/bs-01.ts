@@ -30,7 +30,8 @@ export const BS_01: InspectionRule = {
               ? `${table.name}${placeText(place)} ${amount} 是以文本存储的数字，求和公式会漏计；请改为数字格式后重新输入`
               : `${table.name}有 ${texts.length} 个金额是以文本存储的数字，例如${placeText(place)} ${amount}，求和公式会漏计；请选中这些单元格转换为数字`,
           marks: [{ text: amount, ref: figure.ref }],
-          actual: String(figure.value),
+          // A text of hundreds of digits is no amount.
+          ...(/\d/.test(String(figure.value)) ? { actual: String(figure.value) } : {}),
         };
       }
     }
