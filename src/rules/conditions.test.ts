@@ -29,3 +29,20 @@ test('only-general: no 政府性基金 and no 国有资本 beside it', () => {
   expect(holds('only-general', book({ I1: 100, I2: 7, IG: 107 }, { G1: 100, G2: 7, GG: 107 }))).toBe(false);
   expect(holds('only-general', makeBook({ kind: '决算', tables: [] }))).toBeUndefined();
 });
+
+test.each<[string, string, number, boolean]>([
+  ['a list that says 一般公共预算', '一般公共预算项目支出预算表', 5, true],
+  ['a list of all funds while another fund has projects', '项目支出预算表', 5, false],
+  ['a list of all funds, none of another', '项目支出预算表', 0, true],
+])('goals-for-general-projects: %s', (_, title, proj, expected) => {
+  const projects: RowSpec[] = [{ key: 'A', label: '系统建设', role: 'project', amounts: { amt: 30 } }];
+  const given = makeBook({
+    kind: '预算',
+    tables: [
+      { kind: 'YS.XM', title, rows: projects },
+      { kind: 'YS.JX', rows: projects },
+      { kind: 'YS.JJ', rows: [{ key: 'TOTAL', role: 'total', amounts: { proj } }] },
+    ],
+  });
+  expect(holds('goals-for-general-projects', given)).toBe(expected);
+});

@@ -24,6 +24,8 @@ export function holds(condition: Condition, book: Book): boolean | undefined {
       return carryInDetail(book);
     case 'goals-for-projects':
       return goalsForProjects(book);
+    case 'goals-for-general-projects':
+      return goalsForProjects(book) && holdsOneFund(book);
     case 'basic-table-is-general': {
       const table = book.table('YS.JB');
       return table && (/一般公共/.test(table.title) || holds('only-general', book) === true);
@@ -65,6 +67,15 @@ function goalsForProjects(book: Book): boolean | undefined {
     new Set(table.rows.filter((r) => r.role === 'project').map((r) => squash(projectName(r.label))));
   const [own, all] = [names(goals), names(projects)];
   return all.size > 0 && [...all].filter((name) => own.has(name)).length * 5 >= all.size * 4;
+}
+
+/** A project list that says 一般公共预算, or other funds without projects: what else it might hold of them is not added twice. */
+function holdsOneFund(book: Book): boolean {
+  if (/一般公共/.test(book.table('YS.XM')?.title ?? '')) return true;
+  return (['YS.JJ', 'YS.GZ'] as const).every((kind) => {
+    const table = book.table(kind);
+    return !table || isZero(table, ['TOTAL'], 'proj');
+  });
 }
 
 /** A line of income that no kind of income is known by. */

@@ -25,6 +25,7 @@ const CONDITIONS: Readonly<Record<Condition, string>> = {
   'opening-by-fund': '只在年初结转为零或按资金分列时',
   'carry-in-detail': '只在没有上年结转或上年结转已分列到科目时',
   'goals-for-projects': '只在绩效目标表覆盖八成以上项目时',
+  'goals-for-general-projects': '只在绩效目标表覆盖八成以上项目、且项目支出表只列一般公共预算时',
 };
 
 function describeSpec(spec: EquationSpec): string {

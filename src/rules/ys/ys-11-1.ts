@@ -13,7 +13,7 @@ export const YS_11_1: EquationRule = {
       type: 'cells',
       left: ['YS.JX.TOTAL.amt'],
       right: ['YS.XM.TOTAL.amt', 'YS.JJ.TOTAL.proj?', 'YS.GZ.TOTAL.proj?'],
-      when: 'goals-for-projects',
+      when: 'goals-for-general-projects',
     },
     {
       type: 'match',
