@@ -49,7 +49,8 @@ describe('pies', () => {
   });
 
   test('labels that say the percentage themselves get no second one', () => {
-    const { percentFormat: _, ...named } = pie;
+    const named = { ...pie };
+    delete named.percentFormat;
     expect(xml(named)).toContain('<c:showCatName val="1"/>');
     expect(xml(named)).not.toContain('<c:showPercent val="1"/>');
     expect(xml(pie)).toContain('<c:showPercent val="1"/>');

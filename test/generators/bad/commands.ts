@@ -71,7 +71,7 @@ const TEXTS: readonly BadCommand[] = [
   text('text of zeros', 'a.txt', () => new Uint8Array(5000), /没有内容|不是 Word/),
   text('picture as a text', 'a.docx', binary, /不是 Word 文档、PDF 或纯文本/),
   text('web page as a text', 'a.txt', () => '<!doctype html><html><body>1</body></html>', /不是 Word 文档/),
-  text('rich text', 'a.doc', () => '{\\rtf1\\ansi x}', /不是 Word 文档/),
+  text('rich text', 'a.doc', () => '{\\rtf1\\ansi x}', /RTF 文档/),
   text('archive as a text', 'a.docx', () => Uint8Array.from([0x52, 0x61, 0x72, 0x21, 0x1a, 7, 1, 0]), /压缩包/),
   text('workbook as a text', 'a.docx', book, /工作簿/),
   text('old Word document', 'a.doc', () => ole('WordDocument'), /旧版 Word/),
