@@ -106,7 +106,7 @@ function compare(claim: Claim, places: readonly Place[], ground: Ground): BookCh
 /** Where in the tables a frame's own amount stands. */
 function placesOf(frame: Frame, book: Book, ground: Ground): Place[] {
   if (frame.path) return accountPlaces(frame, book);
-  if (frame.concept) return conceptPlaces(frame.concept, book);
+  if (frame.concept) return conceptPlaces(frame.concept, book, saysGeneral(frame));
   const code = /^(?:general|fiscal|expense|total)$/.test(frame.line.section.topic) ? classCodeOf(frame) : undefined;
   return code ? classPlaces(code, frame, book) : ground.kind ? [] : [];
 }
@@ -167,7 +167,12 @@ function accountPlaces(frame: Frame, book: Book): Place[] {
   );
 }
 
-function conceptPlaces(concept: Concept, book: Book): Place[] {
+/** “三公” of 一般公共预算 alone; a text that says 财政拨款 means those of 政府性基金 too. */
+function saysGeneral(frame: Frame): boolean {
+  return /一般公共/.test(frame.item) || /一般公共/.test(frame.line.section.heading);
+}
+
+function conceptPlaces(concept: Concept, book: Book, isGeneralOnly = false): Place[] {
   const budget = book.kind === '预算';
   const sz: TableKindId = budget ? 'YS.SZ' : 'JS.SZ';
   const cz: TableKindId = budget ? 'YS.CZ' : 'JS.CZ';
@@ -178,7 +183,7 @@ function conceptPlaces(concept: Concept, book: Book): Place[] {
   const at = (kind: TableKindId, what: string, found: Quantity | undefined): Place[] =>
     place(`${nameOf(book, kind)}${what}`, found);
   const line = (row: string, what: string): Place[] => at(sz, what, read(book, sz, row, 'inAmt'));
-  const san = budget ? sanGongActual(book) : sanGongActual(book);
+  const san = sanGongActual(book, isGeneralOnly);
   switch (concept) {
     case 'total.both': {
       const t = grandTotals(book, NO_PRIOR);
@@ -276,15 +281,17 @@ const SANGONG: Partial<Record<Concept, 'total' | 'abroad' | 'car' | 'purchase' |
 
 function budgetPlaces(frame: Frame, book: Book): Place[] {
   const key = frame.concept && SANGONG[frame.concept];
-  return key && book.kind === '决算' ? place(`${nameOf(book, 'JS.SG')}预算数`, sanGongBudget(book)[key]) : [];
+  return key && book.kind === '决算'
+    ? place(`${nameOf(book, 'JS.SG')}预算数`, sanGongBudget(book, saysGeneral(frame))[key])
+    : [];
 }
 
 /** 完成预算 of 三公, whose table prints both numbers. */
 function completion(pct: Claim, frame: Frame, book: Book): BookCheck[] {
   const key = frame.concept && SANGONG[frame.concept];
   if (!key || book.kind !== '决算' || pct.mention.isApproximate) return [];
-  const budget = sanGongBudget(book)[key];
-  const actual = sanGongActual(book)[key];
+  const budget = sanGongBudget(book, saysGeneral(frame))[key];
+  const actual = sanGongActual(book, saysGeneral(frame))[key];
   if (!budget || !actual || budget.value.isZero()) return [];
   const exact = actual.value.div(budget.value).times(100);
   const expected = exact.toDecimalPlaces(pct.decimals, Decimal.ROUND_HALF_UP);

@@ -1,5 +1,5 @@
 import type { Book } from '../../tables/types';
-import { quantity, type NamedQuantity, type Quantity } from './quantity';
+import { add, read, type NamedQuantity, type Quantity } from './quantity';
 
 /** The five amounts of “三公”经费. */
 export interface SanGong {
@@ -20,28 +20,35 @@ const NONE: SanGong = {
   reception: undefined,
 };
 
-function block(
-  book: Book,
-  kind: 'JS.SG' | 'YS.SG',
-  row: string,
-  keys: readonly [string, string, string, string, string, string],
-): SanGong {
-  const table = book.table(kind);
-  if (!table) return NONE;
-  const [total, abroad, car, purchase, running, reception] = keys.map((key) => quantity(table.at(row, key)));
+const KINDS = { 决算: ['JS.SG', 'JS.JJSG'], 预算: ['YS.SG', 'YS.JJSG'] } as const;
+const COLUMNS = {
+  actual: ['aT', 'aOut', 'aCar', 'aBuy', 'aRun', 'aRec'],
+  planned: ['bT', 'bOut', 'bCar', 'bBuy', 'bRun', 'bRec'],
+  budget: ['total', 'out', 'car', 'buy', 'run', 'rec'],
+} as const;
+
+/** Amounts of 一般公共预算 and of 政府性基金 together: what a text calls 财政拨款 (JS-X-17). */
+function block(book: Book, columns: keyof typeof COLUMNS, isGeneralOnly: boolean): SanGong {
+  const kinds = KINDS[book.kind ?? '决算'].slice(0, isGeneralOnly ? 1 : 2);
+  if (!book.table(kinds[0]!)) return NONE;
+  const row = columns === 'budget' ? 'TOTAL' : 'DATA';
+  const [total, abroad, car, purchase, running, reception] = COLUMNS[columns].map((key) =>
+    add(...kinds.map((kind) => read(book, kind, row, key))),
+  );
   return { total, abroad, car, purchase, running, reception };
 }
 
-/** 决算数 (for 预算 books: the budget itself). */
-export function sanGongActual(book: Book): SanGong {
-  return book.kind === '预算'
-    ? block(book, 'YS.SG', 'TOTAL', ['total', 'out', 'car', 'buy', 'run', 'rec'])
-    : block(book, 'JS.SG', 'DATA', ['aT', 'aOut', 'aCar', 'aBuy', 'aRun', 'aRec']);
+/**
+ * 决算数 (for 预算 books: the budget itself) of 财政拨款.
+ * @param isGeneralOnly of 一般公共预算 alone
+ */
+export function sanGongActual(book: Book, isGeneralOnly = false): SanGong {
+  return block(book, book.kind === '预算' ? 'budget' : 'actual', isGeneralOnly);
 }
 
 /** 预算数 of the 决算 table. */
-export function sanGongBudget(book: Book): SanGong {
-  return book.kind === '预算' ? NONE : block(book, 'JS.SG', 'DATA', ['bT', 'bOut', 'bCar', 'bBuy', 'bRun', 'bRec']);
+export function sanGongBudget(book: Book, isGeneralOnly = false): SanGong {
+  return book.kind === '预算' ? NONE : block(book, 'planned', isGeneralOnly);
 }
 
 /** The three parts that 图7 and the text name. */
