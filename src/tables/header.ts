@@ -114,6 +114,11 @@ export function isHeaderStart(grid: Grid, row: number): boolean {
   return hasWord;
 }
 
+/** `2024` as a number or as text, without 年. */
+export function isBareYear(value: unknown): boolean {
+  return isYear(value) || (typeof value === 'string' && /^20\d{2}$/.test(squash(value)));
+}
+
 function isYear(value: unknown): boolean {
   return typeof value === 'number' && value >= 2000 && value <= 2099 && Number.isInteger(value);
 }
@@ -141,6 +146,9 @@ function isHeaderRow(grid: Grid, top: number, row: number): boolean {
       return false;
     if (/^本年(?:收入|支出)(?:合计)?$/.test(text) && isUnderLabel(grid, top, row, col)) return false;
   }
+  // 合计 | 2024: a bare number beside a label is an amount, whatever year it looks like.
+  const isLabel = (col: number): boolean => !isBareYear(grid.value(row, col)) && isUnderLabel(grid, top, row, col);
+  if (cols.some((col) => isBareYear(grid.value(row, col))) && cols.some(isLabel)) return false;
   const isLabelsOnly = cols.every((col) => isUnderLabel(grid, top, row, col));
   return !(
     isLabelsOnly && cols.some((col) => isTotalLabel(grid.own(row, col)) || isPlainName(grid.squashed(row, col)))

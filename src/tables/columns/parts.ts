@@ -1,6 +1,6 @@
 import type { KindDefinition } from '../definition';
 import type { Grid } from '../grid';
-import { isHeaderStart, LABEL_HEADER, readHeader, type Header } from '../header';
+import { isBareYear, isHeaderStart, LABEL_HEADER, readHeader, type Header } from '../header';
 
 /** A stretch of rows under one header: the whole table, or what stands under a header printed again. */
 export interface Part {
@@ -25,13 +25,29 @@ function cut(header: Header, grid: Grid, bottom: number): Part[] {
   const parts: Part[] = [];
   let current = header;
   for (let row = header.dataTop; row <= bottom; row++) {
-    if (grid.filled(row).length < 2 || !isHeaderStart(grid, row) || !isLabelled(grid, row)) continue;
+    if (
+      grid.filled(row).length < 2 ||
+      !isHeaderStart(grid, row) ||
+      !isLabelled(grid, row) ||
+      hasAmount(grid, row, header)
+    )
+      continue;
     parts.push({ header: current, top: current.dataTop, bottom: row - 1 });
     current = readHeader(grid, row, bottom);
     row = current.dataTop - 1;
   }
   parts.push({ header: current, top: current.dataTop, bottom });
   return parts;
+}
+
+/** A bare 2024 between the rows is an amount, unless the header has a year in that column too. */
+function hasAmount(grid: Grid, row: number, header: Header): boolean {
+  const isYear = (r: number, c: number): boolean => isBareYear(grid.value(r, c));
+  return grid.filled(row).some((c) => {
+    if (!isYear(row, c)) return false;
+    for (let r = header.top; r < header.dataTop; r++) if (isYear(r, c)) return false;
+    return true;
+  });
 }
 
 /** A header has a column for labels: 项目, 科目编码 …, in this row or below it. */
