@@ -15,7 +15,7 @@ import { diagnose } from './diagnose';
 import type { TextDocument } from './document';
 import { Echoes } from './echoes';
 import { explainPercent } from './explainRate';
-import { extractClaims } from './extractClaims';
+import { extractClaims } from './extract/extractClaims';
 import { frameName, prepare, type Ground } from './ground';
 import {
   confirmed,

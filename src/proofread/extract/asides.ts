@@ -1,0 +1,42 @@
+import { conceptOf } from '../concepts';
+import { REASON, USE } from '../lexicon';
+import type { Mark } from './marks';
+
+/** A stretch of a line, its end excluded. */
+export type Stretch = readonly [number, number];
+
+/** A name right before its amount, no verb between them: 「公务用车及运行维护费支出」. */
+const NAMED_AMOUNT = /^(?![一二三四五]是)[^，。；：\d增减]{2,20}(?:费|经费|支出|收入)(?:支出|决算|预算)?(?:数)?为?$/;
+
+/** Stretches of a sentence whose numbers belong to a reason (to its end) or to a use (to the next semicolon). */
+export function asidesOf(text: string, from: number, to: number, marks: readonly Mark[]): Stretch[] {
+  // A note under a table or a list explains figures, it does not report them.
+  if (/^注：/.test(text)) return [[from, to]];
+  const sentence = text.slice(from, to);
+  const stretches: Stretch[] = [];
+  for (const m of sentence.matchAll(REASON))
+    stretches.push([from + m.index, endOfReason(text, from + m.index, to, marks)]);
+  for (const m of sentence.matchAll(USE)) {
+    const at = from + m.index;
+    const semicolon = text.indexOf('；', at);
+    const end = semicolon === -1 || semicolon > to ? to : semicolon;
+    // 「主要用于教育支出5万元，占3%」 is a list of parts after all.
+    if (/用于|包括/.test(m[0]) && /\d(?:万|亿)?元，?占/.test(text.slice(at, end))) continue;
+    stretches.push([at, end]);
+  }
+  return stretches;
+}
+
+/** A semicolon ends a reason when a known item follows it. */
+function endOfReason(text: string, at: number, to: number, marks: readonly Mark[]): number {
+  for (const mark of marks) {
+    if (mark.at <= at) continue;
+    if (mark.type === 'path' && text[mark.at - 1] === '；') return mark.at;
+    if (mark.type === 'number' && mark.mention.kind === 'amount') {
+      const semicolon = text.lastIndexOf('；', mark.at);
+      const words = text.slice(semicolon + 1, mark.at);
+      if (semicolon > at && (conceptOf(words, 'sangong') || NAMED_AMOUNT.test(words))) return semicolon;
+    }
+  }
+  return to;
+}
