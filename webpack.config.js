@@ -99,6 +99,8 @@ module.exports = (env, argv) => {
       publicPath: 'auto',
       // The command line is built into dist/cli by a script of its own.
       clean: { keep: /^cli[\\/]/ },
+      // For the rule of pdfjs-dist below.
+      importMetaName: '({ url: self.location.href })',
       trustedTypes: { policyName: 'fubiao', onPolicyCreationFailure: 'continue' },
     },
     target: ['web', 'es2020'],
@@ -108,6 +110,8 @@ module.exports = (env, argv) => {
     module: {
       rules: [
         { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2020', jsx: 'automatic' } },
+        // pdfjs asks for the address of its own file, for which webpack would write the folder of this build into the product.
+        { test: /[\\/]pdfjs-dist[\\/].*\.mjs$/, parser: { importMeta: false } },
         // Samples travel as text inside a script of their own, so that opening one is no request.
         { test: /\.xlsx$/, type: 'asset/inline' },
         // So do the character maps and fonts that pdfjs asks for while it reads a PDF whose fonts are not embedded.

@@ -1,6 +1,5 @@
-// npm run reproducible: builds pages and command line twice from the tracked files, each time in a clean folder and under another
-// time zone and language, and compares every byte. Prints one SHA-256 for the whole. The folder has the same name both times: where
-// webpack puts modules that several pages share depends on it. `-- --elsewhere` uses two names and shows what differs.
+// npm run reproducible: builds pages and command line twice from the tracked files, each time in a clean folder of another path and
+// under another time zone and language, and compares every byte. Prints one SHA-256 for the whole.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -20,10 +19,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'fubiao-build-'));
-const elsewhere = process.argv.includes('--elsewhere');
 const PLACES = [
   { folder: join(work, 'fubiao'), env: { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' } },
-  { folder: join(work, elsewhere ? 'another' : 'fubiao'), env: { TZ: 'America/New_York', LANG: 'C' } },
+  { folder: join(work, '另一处', 'deep down', 'another'), env: { TZ: 'America/New_York', LANG: 'C' } },
 ];
 
 /** Packages are linked, not installed again: what is compared is the build. */
@@ -50,13 +48,15 @@ function run(command, args, options) {
   return stdout;
 }
 
-function build({ folder, env }) {
-  rmSync(folder, { recursive: true, force: true });
+function lay({ folder }) {
   for (const file of run('git', ['ls-files', '-z'], { cwd: root }).split('\0').filter(Boolean)) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     copyFileSync(join(root, file), join(folder, file));
   }
   takeOver(join(root, 'node_modules'), join(folder, 'node_modules'));
+}
+
+function build({ folder, env }) {
   const options = { cwd: folder, env: { ...process.env, ...env } };
   run(process.execPath, ['node_modules/webpack/bin/webpack.js', '--mode', 'production'], options);
   run(process.execPath, ['scripts/build-cli.mjs'], options);
@@ -75,6 +75,8 @@ function hashes(dist) {
 }
 
 try {
+  // Both before the first build: files may be edited meanwhile.
+  PLACES.forEach(lay);
   const [first, second] = PLACES.map(build);
   const differing = [...new Set([...first.keys(), ...second.keys()])].filter((f) => first.get(f) !== second.get(f));
   for (const file of differing) console.log(`不同：${file}`);

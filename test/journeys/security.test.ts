@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { readWorkbook } from '../../src/hosts/file';
 import { launchBrowser } from '../browser';
@@ -95,6 +95,16 @@ async function readTexts(page: Page): Promise<void> {
     expect(await harm(page)).toEqual(NO_HARM);
   }
 }
+
+test('no file of the build names the folder it was built in', () => {
+  const build = dirname(DIST);
+  const files = readdirSync(DIST, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const texts = files
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => /\.(?:js|cjs|html|css)$/.test(path));
+  expect(texts.length).toBeGreaterThan(3);
+  expect(texts.filter((path) => readFileSync(path, 'utf8').includes(build))).toEqual([]);
+});
 
 test('the page: a hostile book runs nothing, asks for nothing elsewhere and breaks no rule of the policy', async () => {
   const context = await browser.newContext({
