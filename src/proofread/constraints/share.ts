@@ -1,0 +1,69 @@
+import type { Claim } from '../model';
+import { checkShare, type Fuzzy } from '../recompute';
+import type { Constraint, Values } from './constraint';
+import type { Precision } from './precision';
+import { digits, fuzzy, inUnitOf } from './terms';
+
+/** pct = part ÷ whole × 100. */
+export function shareConstraint(
+  pct: Claim,
+  part: Claim,
+  whole: Claim,
+  p: Precision,
+  sure: boolean,
+  type: 'share' | 'completion',
+  extra: Partial<Constraint> = {},
+): Constraint {
+  // prettier-ignore
+  return {
+    type,
+    claims: [pct, part, whole],
+    owner: pct,
+    sure,
+    check: (v) => {
+      const { state, expected } = checkShare(v(pct), pct.decimals, fuzzy(part, v, p), fuzzy(whole, v, p));
+      return { state, expected };
+    },
+    solve(target, v) {
+      const a = fuzzy(part, v, p);
+      const b = fuzzy(whole, v, p);
+      if (target === pct) return b.value.isZero() ? undefined : a.value.div(b.value).times(100).toDecimalPlaces(pct.decimals);
+      if (target === part) return inUnitOf(part, b.value.times(v(pct)).div(100), p);
+      return v(pct).isZero() ? undefined : inUnitOf(whole, a.value.div(v(pct)).times(100), p);
+    },
+    formula: (v) => {
+      const a = fuzzy(part, v, p).value;
+      const b = fuzzy(whole, v, p).value;
+      const exact = b.isZero() ? '' : ` = ${a.div(b).times(100).toDecimalPlaces(Math.max(pct.decimals, 2)).toString()}%`;
+      return `${digits(v(part), part)} ÷ ${digits(v(whole), whole)}${exact}`;
+    },
+    ...extra,
+  };
+}
+
+/** Part as a complement: pct = (whole − part) ÷ whole. */
+export function restConstraint(pct: Claim, part: Claim, whole: Claim, p: Precision): Constraint {
+  const rest = (v: Values): Fuzzy => {
+    const a = fuzzy(part, v, p);
+    const b = fuzzy(whole, v, p);
+    return { value: b.value.minus(a.value), slack: a.slack };
+  };
+  return {
+    type: 'share',
+    claims: [pct, part, whole],
+    owner: pct,
+    sure: false,
+    isSlight: true,
+    check: (v) => {
+      const { state, expected } = checkShare(v(pct), pct.decimals, rest(v), fuzzy(whole, v, p));
+      return { state, expected };
+    },
+    solve: () => undefined,
+    formula: (v) =>
+      `(${digits(v(whole), whole)} − ${digits(v(part), part)}) ÷ ${digits(v(whole), whole)} = ${rest(v)
+        .value.div(fuzzy(whole, v, p).value)
+        .times(100)
+        .toDecimalPlaces(Math.max(2, pct.decimals))
+        .toString()}%`,
+  };
+}

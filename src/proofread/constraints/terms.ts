@@ -1,0 +1,21 @@
+import { Decimal } from '../../amount';
+import type { Claim } from '../model';
+import type { Fuzzy } from '../recompute';
+import { tenTo } from '../tenTo';
+import type { Values } from './constraint';
+import type { Precision } from './precision';
+
+/** A claim as a fuzzy amount in 元. */
+export function fuzzy(c: Claim, v: Values, p: Precision): Fuzzy {
+  const unit = tenTo(c.exponent);
+  return { value: v(c).times(unit), slack: p.slack(c).times(unit) };
+}
+
+/** An amount of 元 in the unit of a claim, at the last place that counts there. */
+export function inUnitOf(target: Claim, yuan: Decimal, p: Precision): Decimal {
+  return yuan.div(tenTo(target.exponent)).toDecimalPlaces(p.decimals(target), Decimal.ROUND_HALF_UP);
+}
+
+/** A value as its claim prints it. */
+export const digits = (d: Decimal, c: Claim): string =>
+  d.eq(c.value) ? c.mention.value.toFixed(c.decimals) : d.toString();

@@ -1,0 +1,117 @@
+import { CONCEPT_PARENT, conceptOf, type Concept } from '../concepts';
+import { shareConstraint, type Constraint } from '../constraints';
+import { frameName, type Ground } from '../ground';
+import type { Claim, Frame } from '../model';
+import { nameKey } from '../normalise';
+import { headsBefore } from './headsBefore';
+import { printed } from '../printed';
+
+/** Other names of wholes; only a name that says nothing else accuses. */
+const WHOLES: readonly (readonly [RegExp, readonly Concept[]])[] = [
+  [/财政拨款(?:总)?支出|一般公共预算/, ['gen.total', 'fiscal.expense', 'fiscal.both']],
+  [/总收入|收入总额|收入总计|收入合计|本年收入/, ['income.year', 'total.income', 'total.both']],
+  [/总支出|支出总额|支出总计|支出合计|本年支出/, ['expense.year', 'total.expense', 'total.both']],
+  [/基本支出/, ['gen.basic', 'expense.basic']],
+  [/项目支出/, ['gen.project', 'expense.project']],
+  [/三公/, ['sg.total']],
+  [/政府采购|采购/, ['gp.total']],
+];
+
+/** 「占政府采购支出总额的 35.31%」: the whole is named. */
+export function namedShares(out: Constraint[], settled: Set<Claim>, ground: Ground): void {
+  const likewise = wholesByWords(ground, settled);
+  for (const frame of ground.extraction.frames) {
+    const part = ground.own(frame);
+    if (!part || frame.aside) continue;
+    for (const pct of frame.shares) {
+      if (settled.has(pct)) continue;
+      const of = pct.of || inheritedWhole(pct, ground);
+      const topic = pct.line.section.topic;
+      const named = of === '' ? undefined : conceptOf(of, topic);
+      const concepts = named ? [named] : (WHOLES.find(([pattern]) => pattern.test(of))?.[1] ?? []);
+      const key = nameKey(of).replace(/^(?:本年|全年|当年|同期)/, '');
+      const sameName =
+        key.length < 3 ? [] : ground.extraction.frames.filter((f) => f !== frame && !f.aside && f.key.length >= 3 && (f.key.endsWith(key) || key.endsWith(f.key)) && ground.own(f)); // prettier-ignore
+      const parent = frame.concept && CONCEPT_PARENT[frame.concept];
+      const wholes = [
+        ...sameName.map((f) => ground.own(f)!),
+        ...concepts.flatMap((c) => ground.figures.get(c) ?? []),
+        ...(of === '' && parent ? (ground.figures.get(parent) ?? []) : []),
+      ].filter((c) => c !== part);
+      const near = [...wholes].sort((a, b) => distance(a, pct) - distance(b, pct));
+      const all = (
+        of === '' ? [...near, ...headsBefore(pct.line.section, ground).filter((c) => c !== part)] : near
+      ).slice(0, MOST_WHOLES);
+      const made = all.map((whole) => shareConstraint(pct, part, whole, ground.precision, false, 'share'));
+      const right = made.find((c) => ['ok', 'truncated'].includes(c.check(printed).state)) ?? listHeads(frame, ground).filter((c) => c !== part).map((whole) => shareConstraint(pct, part, whole, ground.precision, false, 'share')).find((c) => c.check(printed).state === 'ok'); // prettier-ignore
+      // Shares of wholes named alike in one section are of one whole.
+      const kin = of === '' ? undefined : likewise.get(`${pct.line.section.index}·${of}`);
+      if (right) {
+        out.push(right);
+      } else if (kin && kin !== part) out.push(shareConstraint(pct, part, kin, ground.precision, !pct.mention.isApproximate, 'share', { because: `${frameName(frame)}占${of}` })); // prettier-ignore
+      else if (near.length === 0 && isUnderOnly(frame, of, ground)) out.push(shareConstraint(pct, part, listHeads(frame, ground)[0]!, ground.precision, !pct.mention.isApproximate, 'share', { because: `${frameName(frame)}占${of}` })); // prettier-ignore
+      else if (near[0] && isOneWhole(near, ground) && (of === '' || named || sameName.length > 0 || SIMPLE_WHOLE.test(of))) out.push(shareConstraint(pct, part, near[0], ground.precision, !pct.mention.isApproximate, 'share', { because: `${frameName(frame)}占${of || '总额'}` })); // prettier-ignore
+    }
+  }
+}
+
+/** So many guesses at the whole of a share are enough: in a text of thousands of amounts alike all would be tried with all. */
+const MOST_WHOLES = 60;
+
+/** What 「占基本支出预算」 means in a section, where some share of it comes out right. */
+function wholesByWords(ground: Ground, settled: ReadonlySet<Claim>): Map<string, Claim> {
+  const found = new Map<string, Claim>();
+  for (const frame of ground.extraction.frames) {
+    const part = frame.aside ? undefined : ground.own(frame);
+    for (const pct of part ? frame.shares : []) {
+      if (!pct.of || settled.has(pct)) continue;
+      const key = `${pct.line.section.index}·${pct.of}`;
+      const named = conceptOf(pct.of, pct.line.section.topic);
+      const stem = nameKey(pct.of);
+      const wholes = [
+        ...(named ? (ground.figures.get(named) ?? []) : []),
+        ...listHeads(frame, ground),
+        ...ground.extraction.frames.filter((f) => f.key.length >= 3 && (f.key.endsWith(stem) || stem.endsWith(f.key))).map((f) => ground.own(f)), // prettier-ignore
+      ];
+      const right = wholes.find((w) => w && w !== part && ['ok', 'truncated', 'off-by-one'].includes(shareConstraint(pct, part!, w, ground.precision, false, 'share').check(printed).state)); // prettier-ignore
+      if (right && pct.decimals > 0 && !found.has(key)) found.set(key, right);
+    }
+  }
+  return found;
+}
+
+/** 「一般公共预算支出483亿元，其中民生支出411.6亿元，占财政支出的85.2%」: 支出 under which it is listed. */
+function isUnderOnly(frame: Frame, of: string, ground: Ground): boolean {
+  const heads = ground.listsWith(frame).filter((l) => l.head);
+  const kind = /(?:支出|收入)$/.exec(of)?.[0];
+  return heads.length === 1 && kind !== undefined && of.length <= 6 && heads[0]!.head!.item.endsWith(kind) && listHeads(frame, ground).length === 1; // prettier-ignore
+}
+
+/** What a frame is listed under, whatever the words after 占 call it. */
+function listHeads(frame: Frame, ground: Ground): Claim[] {
+  return ground.listsWith(frame).flatMap((l) => {
+    const own = l.head ? ground.own(l.head) : undefined;
+    return own ? [own] : [];
+  });
+}
+
+const SIMPLE_WHOLE =
+  /^(?:本年|全年|当年)?(?:总收入|总支出|收入总[额计]|支出总[额计]|(?:本年)?收入合计|(?:本年)?支出合计|“?三公”?经费(?:支出)?(?:决算|预算)?(?:总额|合计)?)$/;
+
+/** 「占收入总计的 98.66%；上年结转 6.5 万元，占 1.34%」: the second share is of the same whole as the first. */
+function inheritedWhole(pct: Claim, ground: Ground): string {
+  const before = ground
+    .claimsOf(pct.line)
+    .filter((c) => c.kind === 'share' && c.sentence === pct.sentence && c.id < pct.id);
+  return before.reverse().find((c) => c.of)?.of ?? '';
+}
+
+const distance = (a: Claim, b: Claim): number =>
+  Math.abs(a.line.section.index - b.line.section.index) * 1000 + Math.abs(a.id - b.id) + (a.id > b.id ? 500 : 0);
+
+/** All candidates for the whole have one value (within rounding): the name can mean only one thing. */
+function isOneWhole(wholes: readonly Claim[], ground: Ground): boolean {
+  const first = wholes[0]!;
+  const tolerance = ground.precision.slack(first).times(4);
+  return wholes.every((w) => w.exponent === first.exponent && w.value.minus(first.value).abs().lte(tolerance));
+}
