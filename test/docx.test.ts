@@ -87,6 +87,13 @@ describe.each(['四川省医疗保险异地结算中心-2020决算', '宣汉县�
       for (const table of book.tables) expect(text).toContain(table.title);
       expect(document.match(/<w:tbl>/g)!.length).toBeGreaterThanOrEqual(book.tables.length - 2);
     });
+
+    test('every 附表 is as wide as the text of its page, so that its notes end where it ends', () => {
+      const document = strFromU8(parts['word/document.xml']!);
+      const [, width, right, left] = /<w:pgSz w:w="(\d+)"[^>]*landscape[^>]*\/><w:pgMar[^>]*w:right="(\d+)"[^>]*w:left="(\d+)"/.exec(document)!; // prettier-ignore
+      const tables = [...document.matchAll(/<w:tblW w:type="dxa" w:w="(\d+)"/g)].map((m) => m[1]);
+      expect(new Set(tables)).toEqual(new Set([String(Number(width) - Number(right) - Number(left))]));
+    });
   },
 );
 

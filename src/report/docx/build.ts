@@ -6,7 +6,6 @@ import {
   Packer,
   PageBreak,
   PageNumber,
-  PageOrientation,
   Paragraph,
   TableOfContents,
   TextRun,
@@ -18,20 +17,11 @@ import { documentWords, priorWithFacts, type DocumentWords, type Section } from 
 import type { Book } from '../../tables/types';
 import type { DocumentOptions } from './options';
 import { pageNumbersOf } from './pageNumbersOf';
+import { LANDSCAPE, PORTRAIT } from './pages';
 import { bodyText, sectionParagraphs } from './paragraphs';
 import { placeCharts } from './placeCharts';
 import { FONT, SIZE, STYLES } from './styles';
 import { wordTables } from './tables';
-
-/** A4 with the margins of 公文, in twips. */
-const PORTRAIT = {
-  size: { width: 11906, height: 16838 },
-  margin: { top: 2098, bottom: 1984, left: 1588, right: 1474 },
-};
-const LANDSCAPE = {
-  size: { width: 11906, height: 16838, orientation: PageOrientation.LANDSCAPE },
-  margin: { top: 850, bottom: 850, left: 1134, right: 1134 },
-};
 
 /** Builds the document and packs it; see `narrativeDocument`. */
 export async function buildDocument(

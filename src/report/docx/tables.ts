@@ -12,13 +12,12 @@ import {
 } from 'docx';
 import { formatAmount } from '../../amount';
 import type { Column, Figure, Row, Table } from '../../tables/types';
+import { LANDSCAPE_WIDTH } from './pages';
 
 /** Amount columns that fit beside each other on a landscape A4 page. */
 const MOST_COLUMNS = 12;
 /** Tables of more lines than this get a page for each group of their columns. */
 const FEW_LINES = 12;
-/** Twips of the text area of a landscape A4 page. */
-const PAGE = 14000;
 
 /** One column of the printed table: what stands in its head (levels from the top) and in each row. */
 interface Strip {
@@ -127,7 +126,7 @@ const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE } as const;
 
 function build(strips: readonly Strip[], lines: number): WordTable {
   const total = strips.reduce((sum, s) => sum + s.weight, 0);
-  const widths = strips.map((s) => Math.floor((PAGE * s.weight) / total));
+  const widths = strips.map((s) => Math.floor((LANDSCAPE_WIDTH * s.weight) / total));
   const depth = Math.max(1, ...strips.map((s) => s.head.length));
   const body = Array.from(
     { length: lines },
@@ -140,7 +139,7 @@ function build(strips: readonly Strip[], lines: number): WordTable {
       }),
   );
   return new WordTable({
-    width: { size: PAGE, type: WidthType.DXA },
+    width: { size: LANDSCAPE_WIDTH, type: WidthType.DXA },
     columnWidths: widths,
     alignment: AlignmentType.CENTER,
     rows: [...headRows(strips, widths, depth), ...body],
