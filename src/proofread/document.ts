@@ -1,4 +1,4 @@
-import type { CellRef } from '../workbook';
+import type { CellRef, SheetSnapshot } from '../workbook';
 
 /** Where a paragraph stands in the file it was read from, so that a comment or a jump can find it again. */
 export type ParagraphLocator =
@@ -46,6 +46,33 @@ export interface DocumentTable {
   readonly rows: readonly (readonly TableCell[])[];
 }
 
+/** Where a cell of a {@link DocumentSheet} is printed. */
+export interface SheetPlace {
+  readonly row: number;
+  readonly col: number;
+  /** Page of the file, from 1; absent where the file has no pages of its own (.docx). */
+  readonly page?: number;
+  /** Printed row of the table on that page, counted from 1 with its header; absent for title and unit. */
+  readonly line?: number;
+  /** Its words in `TextDocument.text`. */
+  readonly start: number;
+  readonly end: number;
+  /** Words or place of the cell had to be guessed at. */
+  readonly isDoubtful?: true;
+}
+
+/** A table inside the document as a sheet, so that it can be recognised and checked like one of a workbook. */
+export interface DocumentSheet {
+  readonly sheet: SheetSnapshot;
+  /** As printed above it; '' when nothing is. */
+  readonly title: string;
+  /** First and last page; absent for .docx. */
+  readonly pages?: readonly [first: number, last: number];
+  /** Numbers of the page that could not be put into a column. */
+  readonly strays: number;
+  readonly places: readonly SheetPlace[];
+}
+
 /** Any text to be proofread, whatever file it came from. */
 export interface TextDocument {
   readonly name: string;
@@ -53,6 +80,8 @@ export interface TextDocument {
   readonly paragraphs: readonly DocumentParagraph[];
   readonly figures: readonly DocumentFigure[];
   readonly tables: readonly DocumentTable[];
+  /** Its tables as sheets; absent where the file cannot hold any. */
+  readonly sheets?: readonly DocumentSheet[];
 }
 
 /** One paragraph as a reader hands it over, before offsets are known. */

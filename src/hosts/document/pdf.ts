@@ -3,6 +3,8 @@ import { joinParagraphs, type TextDocument } from '../../proofread';
 import { DocumentError, documentFailure } from './documentError';
 import { hasBomb } from './pdfBomb';
 import { layOutPdf, type PdfItem, type PdfPage } from './pdfLayout';
+import { rulingsOf, type Rulings } from './pdfRulings';
+import { pdfSheets } from './pdfSheets';
 
 /**
  * Where the character maps and fonts of pdfjs-dist are: folders on the disk, ending in a slash, or what reads one of their files
@@ -48,7 +50,7 @@ const MAX_PAGES = 2000;
 export async function readPdf(bytes: Uint8Array, name: string, options: PdfOptions = {}): Promise<TextDocument> {
   if (isCutOff(bytes)) throw documentFailure.damaged('这个 PDF');
   if (hasBomb(bytes)) throw documentFailure.tooBig('这个 PDF 的一部分展开后超过 100 MB');
-  const { getDocument: open } = await loadPdfjs();
+  const { getDocument: open, OPS } = await loadPdfjs();
   const task = open({
     // pdfjs takes the buffer for itself.
     data: bytes.slice(),
@@ -66,13 +68,15 @@ export async function readPdf(bytes: Uint8Array, name: string, options: PdfOptio
     const pages: PdfPage[] = [];
     for (let n = 1; n <= pdf.numPages; n++) {
       options.signal?.throwIfAborted();
-      pages.push(await readPage(pdf, n));
+      pages.push(await readPage(pdf, n, OPS));
       options.onProgress?.(n, pdf.numPages);
     }
     const characters = pages.reduce((sum, p) => sum + p.items.reduce((s, i) => s + i.text.trim().length, 0), 0);
     if (characters < Math.max(20, pages.length * 4)) throw documentFailure.scanned();
-    const { text, paragraphs } = joinParagraphs(layOutPdf(pages));
-    return { name, text, paragraphs, figures: [], tables: [] };
+    const laidOut = layOutPdf(pages);
+    const { text, paragraphs } = joinParagraphs(laidOut.paragraphs);
+    const sheets = pdfSheets(pages, laidOut, paragraphs);
+    return { name, text, paragraphs, figures: [], tables: [], sheets };
   } catch (error) {
     options.signal?.throwIfAborted();
     throw inOurWords(error);
@@ -96,21 +100,69 @@ function findingFiles(assets: PdfAssets): Record<string, unknown> {
   return { cMapUrl: 'cmaps/', standardFontDataUrl: 'standard_fonts/', cMapPacked: true, BinaryDataFactory: Reader };
 }
 
-async function readPage(pdf: PdfDocument, number: number): Promise<PdfPage> {
+async function readPage(pdf: PdfDocument, number: number, ops: Pdfjs['OPS']): Promise<PdfPage> {
   const page = await pdf.getPage(number);
-  const viewport = page.getViewport({ scale: 1 });
   const content = await page.getTextContent();
-  const items: PdfItem[] = [];
-  for (const item of content.items) {
-    if (!('str' in item) || item.str === '') continue;
-    const [a, b, , , e, f] = item.transform as [number, number, number, number, number, number];
-    const [x, y] = viewport.convertToViewportPoint(e, f) as [number, number];
+  const printed = content.items.flatMap((item) => ('str' in item && item.str !== '' ? [item] : []));
+  const viewport = uprightView(page, printed);
+  const toPage = (x: number, y: number): [number, number] => {
+    const [right, down] = viewport.convertToViewportPoint(x, y) as [number, number];
+    return [right, viewport.height - down];
+  };
+  const items = printed.map((item): PdfItem => {
+    const [a, b, , , e, f] = item.transform as Matrix;
+    const [x, y] = toPage(e, f);
     // Type size from the matrix; text standing on its side is left out of lines by its size.
-    const size = Math.hypot(a, b) || item.height;
-    items.push({ text: item.str, x, y: viewport.height - y, width: item.width, size });
-  }
+    return { text: item.str, x, y, width: item.width, size: Math.hypot(a, b) || item.height };
+  });
+  const rulings = mayHoldTable(items) ? await readRulings(page, ops, toPage) : undefined;
   page.cleanup();
-  return { number, width: viewport.width, height: viewport.height, items };
+  return { number, width: viewport.width, height: viewport.height, items, ...(rulings ? { rulings } : {}) };
+}
+
+type Matrix = [number, number, number, number, number, number];
+type PdfPageProxy = Awaited<ReturnType<PdfDocument['getPage']>>;
+
+/** The page turned so that most of its words can be read: a table set across the page is often printed on its side. */
+function uprightView(page: PdfPageProxy, printed: readonly { readonly str: string; readonly transform: unknown[] }[]) {
+  const asItIs = page.getViewport({ scale: 1 });
+  const [va, vb, vc, vd] = asItIs.transform as Matrix;
+  const letters = [0, 0, 0, 0];
+  for (const { str, transform } of printed) {
+    const [a, b] = transform as unknown as Matrix;
+    const turn = Math.round(Math.atan2(vb * a + vd * b, va * a + vc * b) / (Math.PI / 2)) & 3;
+    letters[turn] = letters[turn]! + str.trim().length;
+  }
+  const most = letters.indexOf(Math.max(...letters));
+  return most === 0 ? asItIs : page.getViewport({ scale: 1, rotation: (page.rotate - most * 90 + 360) % 360 });
+}
+
+/** Reading what a page draws takes as long as reading its words: done only where words of a line stand far apart. */
+function mayHoldTable(items: readonly PdfItem[]): boolean {
+  const lines = new Map<number, PdfItem[]>();
+  for (const item of items) {
+    if (item.text.trim() === '') continue;
+    const line = lines.get(Math.round(item.y / 3));
+    if (line) line.push(item);
+    else lines.set(Math.round(item.y / 3), [item]);
+  }
+  return [...lines.values()].some((line) => {
+    line.sort((a, b) => a.x - b.x);
+    return line.some((item, i) => i > 0 && item.x - (line[i - 1]!.x + line[i - 1]!.width) > item.size * 1.5);
+  });
+}
+
+async function readRulings(
+  page: PdfPageProxy,
+  ops: Pdfjs['OPS'],
+  toPage: (x: number, y: number) => [number, number],
+): Promise<Rulings | undefined> {
+  try {
+    return rulingsOf(await page.getOperatorList(), ops, toPage);
+  } catch {
+    // The words were read; a drawing that cannot be read only leaves the tables without their lines.
+    return undefined;
+  }
 }
 
 /** pdfjs makes do with what is left of a file, and whole pages go without a word: then the end is missing. */

@@ -12,7 +12,7 @@ function page(number: number, lines: readonly (readonly [number, string | readon
   });
   return { number, width: 595, height: 842, items: foot === '' ? items : [...items, piece(280, 30, foot)] };
 }
-const texts = (...pages: PdfPage[]): string[] => layOutPdf(pages).map((p) => p.text);
+const texts = (...pages: PdfPage[]): string[] => layOutPdf(pages).paragraphs.map((p) => p.text);
 
 // Lines of 33 characters between 60 and 522.
 const FULL = '一般公共预算财政拨款支出决算为四百一十三万元完成预算的百分之一百';
@@ -59,7 +59,7 @@ describe('layOutPdf', () => {
 
   it('gives the page and the line where a paragraph begins', () => {
     const out = layOutPdf([page(1, [[60, '一、总体']]), page(2, [[60, '二、收入'], [88, '收入100万元。']])]); // prettier-ignore
-    expect(out.map((p) => p.locator)).toEqual([
+    expect(out.paragraphs.map((p) => p.locator)).toEqual([
       { kind: 'pdf', page: 1, line: 0 },
       { kind: 'pdf', page: 2, line: 0 },
       { kind: 'pdf', page: 2, line: 1 },

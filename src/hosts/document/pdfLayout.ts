@@ -1,4 +1,5 @@
 import type { SourceParagraph } from '../../proofread';
+import type { Rulings } from './pdfRulings';
 
 /** A piece of text on a page, as the PDF gives it. Coordinates are points from the lower left corner. */
 export interface PdfItem {
@@ -15,10 +16,24 @@ export interface PdfPage {
   readonly width: number;
   readonly height: number;
   readonly items: readonly PdfItem[];
+  /** Lines drawn on it, where it may hold a table. */
+  readonly rulings?: Rulings;
+}
+
+/** Where an item stands in the text: the paragraph, and the characters of it before the item. */
+export interface ItemPlace {
+  readonly paragraph: number;
+  readonly at: number;
+}
+
+export interface LaidOut {
+  readonly paragraphs: SourceParagraph[];
+  /** Items left out (page numbers, running heads) have none. */
+  readonly places: ReadonlyMap<PdfItem, ItemPlace>;
 }
 
 /** A printed line: its pieces put together from left to right. */
-interface PdfLine {
+export interface PdfLine {
   readonly page: number;
   readonly line: number;
   readonly text: string;
@@ -29,6 +44,8 @@ interface PdfLine {
   /** Wide gaps between its pieces: a row of a table. */
   readonly cells: number;
   readonly isEdge: boolean;
+  /** Its items, with the characters of `text` before each. */
+  readonly items: readonly { readonly item: PdfItem; readonly at: number }[];
 }
 
 /** Gaps wider than this many characters divide cells of a table. */
@@ -42,10 +59,13 @@ const PAGE_NUMBER = /^[\s\-—–·]*(?:第?\s*\d{1,4}\s*页?(?:\s*[/／共]\s*\
  * Puts the pieces of text of a PDF together again: pieces into lines, lines into paragraphs (indents, short last lines,
  * numbered beginnings and page breaks seen through), page numbers and running heads left out, table rows kept tab-separated.
  */
-export function layOutPdf(pages: readonly PdfPage[]): SourceParagraph[] {
-  const lines = pages.flatMap(linesOf);
-  const body = withoutRunningHeads(lines, pages.length);
-  return paragraphsOf(body);
+export function layOutPdf(pages: readonly PdfPage[]): LaidOut {
+  return paragraphsOf(bodyLines(pages));
+}
+
+/** The printed lines of all pages without page numbers and running heads. */
+export function bodyLines(pages: readonly PdfPage[]): PdfLine[] {
+  return withoutRunningHeads(pages.flatMap(linesOf), pages.length);
 }
 
 function linesOf(page: PdfPage): PdfLine[] {
@@ -67,12 +87,14 @@ function lineOf(row: readonly PdfItem[], page: PdfPage, line: number): PdfLine {
   let text = '';
   let right = row[0]!.x;
   let cells = 1;
+  const items: { item: PdfItem; at: number }[] = [];
   for (const item of row) {
     const gap = item.x - right;
     if (text !== '' && gap > size * CELL_GAP) {
       text += '\t';
       cells++;
     }
+    items.push({ item, at: text.length });
     text += item.text;
     right = Math.max(right, item.x + item.width);
   }
@@ -87,6 +109,7 @@ function lineOf(row: readonly PdfItem[], page: PdfPage, line: number): PdfLine {
     size,
     cells,
     isEdge: y > page.height * 0.92 || y < page.height * 0.08,
+    items,
   };
 }
 
@@ -131,12 +154,19 @@ function marginsOf(lines: readonly PdfLine[]): Margins {
   return { left, right: rights[Math.floor(rights.length * 0.9)] ?? 0 };
 }
 
-function paragraphsOf(lines: readonly PdfLine[]): SourceParagraph[] {
+function paragraphsOf(lines: readonly PdfLine[]): LaidOut {
   const margins = new Map<number, Margins>();
   const byPage = new Map<number, PdfLine[]>();
   for (const l of lines) byPage.set(l.page, [...(byPage.get(l.page) ?? []), l]);
   for (const [page, own] of byPage) margins.set(page, marginsOf(own));
   const out: SourceParagraph[] = [];
+  const places = new Map<PdfItem, ItemPlace>();
+  // Blanks before a line go; what stands before it in its paragraph comes to them.
+  const remember = (l: PdfLine, before: number): void => {
+    const lead = l.text.length - l.text.trimStart().length;
+    for (const { item, at } of l.items)
+      places.set(item, { paragraph: out.length, at: before + Math.max(0, at - lead) });
+  };
   let open: { text: string; last: PdfLine; first: PdfLine } | undefined;
   const close = (): void => {
     if (open) out.push({ text: open.text, locator: { kind: 'pdf', page: open.first.page, line: open.first.line } });
@@ -144,15 +174,18 @@ function paragraphsOf(lines: readonly PdfLine[]): SourceParagraph[] {
   };
   for (const l of lines) {
     if (open && continues(open.last, l, open.text, margins)) {
-      open.text += joint(open.text, l.text);
+      const more = joint(open.text, l.text);
+      remember(l, open.text.length + more.length - l.text.trim().length);
+      open.text += more;
       open.last = l;
     } else {
       close();
+      remember(l, 0);
       open = { text: l.text.trim(), last: l, first: l };
     }
   }
   close();
-  return out;
+  return { paragraphs: out, places };
 }
 
 /** Chinese is joined as it is; Latin words keep a blank between them. */
