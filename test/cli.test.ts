@@ -6,6 +6,9 @@ import { dismissalKey, fingerprint } from '../src/app';
 import { checkBook, type Finding } from '../src/check';
 import { FileHost, readWorkbook } from '../src/hosts/file';
 import { recognise } from '../src/tables';
+import { unzipParts, zipParts } from './generators/xlsxParts';
+
+type UnzippedParts = ReturnType<typeof unzipParts>;
 
 const root = join(__dirname, '..');
 const samples = join(root, 'samples');
@@ -252,4 +255,40 @@ test('what the user told the task pane holds on the command line: dismissed, exp
   const { out } = fubiao('check', file);
   expect(out).toContain('【已忽略】1 处');
   expect(out).toContain('上级表如此');
+});
+
+test('clear: a copy without anything of ours; formulas that look at our sheets are told and nothing is written', async () => {
+  const bytes = readFileSync(WRONG);
+  const host = new FileHost(bytes, 'x.xlsx');
+  await host.read();
+  await host.mark([{ ref: { sheet: '表1', row: 5, col: 1 }, colour: 'error' }]);
+  await host.writeSheets([{ name: '核对报告', columnWidths: [10], rows: [[{ text: '问题' }]] }]);
+  await host.remember({ facts: { 单位: '某局' } });
+  const file = join(work, '写过的.xlsx');
+  writeFileSync(file, await host.save());
+  const copy = join(work, '清除后.xlsx');
+  const done = fubiao('clear', file, '-o', copy);
+  expect([done.code, done.err]).toEqual([0, '']);
+  expect(done.out).toContain('去掉工作表“核对报告”');
+  const [was, now] = [bytes, readFileSync(copy)].map((b) => unzipParts(b)) as [UnzippedParts, UnzippedParts];
+  expect(Object.keys(now).sort()).toEqual(Object.keys(was).sort());
+  for (const [part, content] of Object.entries(was))
+    expect([part, Buffer.compare(now[part]!, content)]).toEqual([part, 0]);
+  expect(fubiao('clear', file).err).toContain('缺少选项');
+  expect(fubiao('clear', file, '-o', file).code).toBe(2);
+
+  const looking = { name: '表', columnWidths: [10], rows: [[{ formula: "='核对报告'!A1", text: '问题' }]] };
+  const other = new FileHost(new Uint8Array(readFileSync(file)), 'x.xlsx');
+  await other.read();
+  await other.writeSheets([looking]);
+  const parts = unzipParts(await other.save());
+  const workbook = Buffer.from(parts['xl/workbook.xml']!).toString('utf8');
+  // The sheet with the formula becomes the user's.
+  const untagged = workbook.replace(/<definedName name="_fubiao_表"[^>]*>[^<]*<\/definedName>/, '');
+  expect(untagged).not.toBe(workbook);
+  const used = join(work, '被引用.xlsx');
+  writeFileSync(used, zipParts({ ...parts, 'xl/workbook.xml': Buffer.from(untagged) }));
+  const refused = fubiao('clear', used, '-o', join(work, '不写.xlsx'));
+  expect([refused.code, existsSync(join(work, '不写.xlsx'))]).toEqual([2, false]);
+  expect(refused.err).toContain('表!A1的公式引用了附表通写的工作表');
 });

@@ -2,7 +2,7 @@ import { HostError, TooBigError, type HostErrorCode, type ReadOptions, type Shee
 import type { BookPiece } from './bookPieces';
 
 /** What can be asked of a book in the worker. */
-export type HostCall = 'read' | 'mark' | 'writeSheets' | 'rewriteSheet' | 'remember' | 'save';
+export type HostCall = 'read' | 'mark' | 'writeSheets' | 'rewriteSheet' | 'remember' | 'takeOut' | 'save';
 
 /** What the page sends to the books in the worker. Each book has a number that the page gives it. */
 export type ToHost =

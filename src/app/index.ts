@@ -21,6 +21,7 @@ export * from './proofreadText';
 export * from './setSetting';
 export * from './setSheetKind';
 export * from './state';
+export * from './takeOut';
 export * from './thisCell';
 export * from './view';
 export * from './writeReport';

@@ -1,4 +1,13 @@
-import type { BookMemory, Mark, MarkOutcome, OwnSheet, ReadOptions, WorkbookHost, WorkbookSnapshot } from '../workbook';
+import type {
+  BookMemory,
+  Mark,
+  MarkOutcome,
+  OwnSheet,
+  ReadOptions,
+  TakenOut,
+  WorkbookHost,
+  WorkbookSnapshot,
+} from '../workbook';
 import { BookPieces } from './bookPieces';
 import type { EnginePort } from './engineLink';
 import { receiveFailure, type FromHost, type HostCall, type ToHost } from './hostLink';
@@ -127,6 +136,10 @@ class RemoteHost implements WorkbookHost {
 
   async remember(memory: BookMemory): Promise<void> {
     await this.change('remember', [memory]);
+  }
+
+  takeOut(): Promise<TakenOut> {
+    return this.change('takeOut', []);
   }
 
   save(): Promise<Uint8Array> {

@@ -53,6 +53,8 @@ export function serveHost(
         return host.rewriteSheet(args[0] as string, async () => args[1] as { sheet: OwnSheet; memory: BookMemory });
       case 'remember':
         return host.remember(args[0] as BookMemory);
+      case 'takeOut':
+        return host.takeOut();
       case 'save':
         return host.save!();
     }

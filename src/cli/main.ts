@@ -3,6 +3,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { existsSync, statSync } from 'node:fs';
 import { charts } from './charts';
 import { check } from './check';
+import { clear } from './clear';
 import { demo } from './demo';
 import { CliError, EXIT, tell } from './exit';
 import { narrate, template } from './narrate';
@@ -98,6 +99,15 @@ program
   });
 
 program
+  .command('clear')
+  .description('去掉附表通写入的全部内容（标记、工作表、忽略理由、设置），另存一份')
+  .argument('<文件>', '附表工作簿')
+  .requiredOption('-o, --output <文件>', '写出的文件；不能是原文件')
+  .action(async (file: string, options) => {
+    code = await clear(file, options);
+  });
+
+program
   .command('template')
   .description('输出内置的文字模板，供单位修改')
   .addArgument(new Argument('<类别>', '决算或预算').choices(['决算', '预算']))
@@ -129,6 +139,7 @@ function inChinese(text: string): string {
     .replace(/missing required argument '([^']+)'/, '缺少参数 $1')
     .replace(/unknown command '([^']+)'/, '没有“$1”这个命令')
     .replace(/unknown option '([^']+)'/, '没有“$1”这个选项')
+    .replace(/required option '([^']+)' not specified/, '缺少选项“$1”')
     .replace(/option '([^']+)' argument missing/, '选项“$1”后面缺少内容')
     .replace(
       /option '([^']+)' argument '([^']+)' is invalid\. Allowed choices are (.+)\./,

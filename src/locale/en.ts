@@ -197,6 +197,17 @@ export const en: Catalogue = {
     taken: 'All marks removed.',
     refused: '{{count}} cells were not marked: {{reasons}}',
   },
+  takeOut: {
+    title: 'Remove',
+    ask: 'Remove everything this add-in wrote',
+    what: 'Takes out marks, reasons, settings and the sheets this add-in wrote; the workbook is then as it was before. Meant for the moment before publishing.',
+    sheets:
+      'The sheets “{{names}}” will be deleted with whatever you wrote on them; this cannot be undone. Marks, reasons and settings go too. Continue?',
+    noSheets: 'Marks, reasons and settings will be taken out. Continue?',
+    sure: 'Remove',
+    not: 'Keep',
+    done: 'Everything this add-in wrote is removed; {{count}} sheets were deleted.',
+  },
   report: { written: 'The report was written to “{{names}}”.' },
   charts: {
     title: 'Charts',

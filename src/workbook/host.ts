@@ -16,6 +16,12 @@ export interface MarkOutcome {
   readonly refused: readonly { readonly ref: CellRef; readonly reason: string }[];
 }
 
+/** What was taken out of a book. */
+export interface TakenOut {
+  /** Names of the sheets that are gone. */
+  readonly sheets: readonly string[];
+}
+
 export type OwnStyle =
   'title' | 'heading' | 'subheading' | 'body' | 'caption' | 'tableHead' | 'label' | 'number' | 'note' | 'link';
 
@@ -104,6 +110,11 @@ export interface WorkbookHost {
   ): Promise<string>;
   /** Keeps what the user told us inside the book. */
   remember(memory: BookMemory): Promise<void>;
+  /**
+   * Takes everything of ours out of the book: marks, our sheets with what stands on them, what we remember. Throws
+   * `HostError` and leaves all as it was when that cannot be done.
+   */
+  takeOut(): Promise<TakenOut>;
   /** Cells the user has selected now; undefined when it is not cells (Excel only). */
   selection?(): Promise<SheetArea | undefined>;
   /** Tells what happens in the book until the returned function is called (Excel only). */

@@ -5,6 +5,7 @@ export * from './hostEvent';
 export * from './memoryXml';
 export * from './ownMarks';
 export * from './ownSheets';
+export * from './ownSheetsInUse';
 export * from './ownLooks';
 export * from './sheetRecord';
 export * from './ownPage';

@@ -9,6 +9,7 @@ import type {
   SheetArea,
   SheetSnapshot,
   StopWatching,
+  TakenOut,
   WorkbookHost,
   WorkbookSnapshot,
 } from '../../workbook';
@@ -19,6 +20,7 @@ import { rememberInBook } from './remember';
 import { rewriteOwnSheet, type Rewritten } from './rewriteSheet';
 import { read, write } from './run';
 import { selectCells, selectedCells } from './select';
+import { takeOutOfBook } from './takeOut';
 import { watchBook } from './watch';
 import { writeOwnSheets } from './writeSheets';
 
@@ -61,6 +63,10 @@ export class ExcelHost implements WorkbookHost {
 
   remember(memory: BookMemory): Promise<void> {
     return write((context) => rememberInBook(context, memory));
+  }
+
+  takeOut(): Promise<TakenOut> {
+    return write((context) => takeOutOfBook(context, this.#own));
   }
 
   selection(): Promise<SheetArea | undefined> {

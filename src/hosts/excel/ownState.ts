@@ -8,4 +8,11 @@ export class OwnState {
   records: SheetRecords | undefined;
   /** Id of the custom XML part that keeps the records. */
   recordPart: string | undefined;
+
+  /** Nothing of ours is in the book any more. */
+  forget(): void {
+    this.keys.clear();
+    this.records = {};
+    this.recordPart = undefined;
+  }
 }

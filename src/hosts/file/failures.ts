@@ -92,5 +92,15 @@ export const failure = {
       'damaged',
       `文件已损坏：有两张工作表都叫“${sheet}”。请在 Excel 中打开（按提示修复），给工作表改名后另存，再试一次。`,
     ),
+  onlyOwnSheets: () =>
+    new HostError(
+      'cannot-write',
+      '这个工作簿里只有附表通写的工作表，去掉后就没有工作表了。不需要的话，可以直接删除这个文件。',
+    ),
+  nameUsesOwnSheet: (name: string, sheet: string) =>
+    new HostError(
+      'cannot-write',
+      `名称“${name}”引用了附表通写的工作表“${sheet}”，没有去掉任何内容。请先在 Excel 的“公式→名称管理器”里修改或删除它，再试一次。`,
+    ),
   cancelled: () => new HostError('other', '已取消读取。'),
 } as const;

@@ -7,6 +7,7 @@ import type {
   ReadOptions,
   SheetArea,
   SheetSnapshot,
+  TakenOut,
   WorkbookHost,
   WorkbookSnapshot,
 } from '../../workbook';
@@ -21,6 +22,7 @@ import { OoxmlPackage } from './package';
 import { readWorkbook } from './read';
 import { readPackage } from './readPackage';
 import { sniff } from './sniff';
+import { takeOut } from './takeOut';
 
 /**
  * A workbook file as a host. Writing changes a copy in memory; `save` gives the changed file and the bytes given at the
@@ -102,6 +104,10 @@ export class FileHost implements WorkbookHost {
 
   remember(memory: BookMemory): Promise<void> {
     return this.change((pkg) => writeMemory(pkg, memory));
+  }
+
+  takeOut(): Promise<TakenOut> {
+    return this.change(takeOut);
   }
 
   async save(): Promise<Uint8Array> {

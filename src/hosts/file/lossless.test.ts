@@ -57,6 +57,24 @@ describe.each(Object.entries(corpus()))('%s', (name, make) => {
     expect(after.sheets.slice(sheets.length).map((s) => s.ownAs)).toEqual(['图表', '情况说明', '核对报告']);
   });
 
+  test('everything of ours taken out: the very bytes of the file, also after it was opened anew', async () => {
+    const host = new FileHost(original, name);
+    const [sheet] = (await host.read()).sheets;
+    await host.mark([{ ref: { sheet: sheet!.name, row: 6, col: 2 }, colour: 'warning' }]);
+    await host.writeSheets([chartSheet(), narrativeSheet(), reportSheet()]);
+    await host.writeSheets([reportSheet(), { ...chartSheet(), name: '图表二' }]);
+    await host.remember({ facts: { 单位: '某局' } });
+    const saved = await host.save();
+    expect((await host.takeOut()).sheets.length).toBe(4);
+    expect(Buffer.compare(await host.save(), original)).toBe(0);
+    const later = new FileHost(saved, name);
+    await later.takeOut();
+    const restored = unzipParts(await later.save());
+    expect(Object.keys(restored).sort()).toEqual(Object.keys(before).sort());
+    for (const part of Object.keys(before))
+      expect([part, Buffer.compare(restored[part]!, before[part]!)]).toEqual([part, 0]);
+  });
+
   test('marks and memory taken off again: the very bytes of the file, also after it was opened anew', async () => {
     const host = new FileHost(original, name);
     const [sheet] = (await host.read()).sheets;

@@ -1,9 +1,10 @@
 import { MARK_FILL, type MarkColour } from '../../workbook';
 import type { BookParts } from './bookParts';
+import { addItems, cutItems } from './ownList';
 import type { OoxmlPackage } from './package';
 import { STYLES_ORDER } from './partOrder';
 import { dropEmptyStyles, ensureStyles } from './stylesPart';
-import { addToCount, append, child, insertInOrder, outline, splice, type XmlElement } from './xmlOutline';
+import { child, outline } from './xmlOutline';
 
 const COLOURS: readonly MarkColour[] = ['error', 'warning', 'info'];
 
@@ -25,35 +26,15 @@ function dxf(colour: MarkColour, p: string): string {
   );
 }
 
-/**
- * How the `dxfs` list looked before ours came in, told by the white space after them, so that taking them out gives
- * back the very bytes: nothing = it was open, one line feed = `<dxfs/>`, two = there was none.
- */
-const WAS_SELF_CLOSING = '\n';
-const WAS_ABSENT = '\n\n';
-
 /** Adds our three differential formats at the end of the list; gives their numbers. */
 export function addMarkFormats(pkg: OoxmlPackage, parts: BookParts): Record<MarkColour, number> {
   const part = ensureStyles(pkg, parts);
-  let text = pkg.text(part);
+  const text = pkg.text(part);
   const { root, prefix: p } = outline(text, 2);
-  const own = COLOURS.map((c) => dxf(c, p)).join('');
-  const list = child(root, 'dxfs');
-  const first = list?.children.length ?? 0;
-  if (!list) {
-    text = insertInOrder(
-      text,
-      root,
-      STYLES_ORDER,
-      'dxfs',
-      `<${p}dxfs count="${COLOURS.length}">${own}${WAS_ABSENT}</${p}dxfs>`,
-    );
-  } else {
-    // The count stands before the content: change the content first, then the offsets of the tag still hold.
-    text = append(text, list, own + (list.selfClosing ? WAS_SELF_CLOSING : ''));
-    text = addToCount(text, child(outline(text, 2).root, 'dxfs')!, COLOURS.length);
-  }
-  pkg.setText(part, text);
+  const first = child(root, 'dxfs')?.children.length ?? 0;
+  const count = COLOURS.length;
+  const xml = COLOURS.map((c) => dxf(c, p)).join('');
+  pkg.setText(part, addItems(text, STYLES_ORDER, 'dxfs', { xml, count, attributes: ` count="${count}"` }));
   return { error: first, warning: first + 1, info: first + 2 };
 }
 
@@ -65,7 +46,7 @@ export function addMarkFormats(pkg: OoxmlPackage, parts: BookParts): Record<Mark
  */
 export function dropMarkFormats(pkg: OoxmlPackage, parts: BookParts, used: ReadonlySet<number>): void {
   if (used.size === 0 || !parts.styles) return;
-  let text = pkg.text(parts.styles);
+  const text = pkg.text(parts.styles);
   const { root, prefix: p } = outline(text, 2);
   const list = child(root, 'dxfs');
   if (!list) return;
@@ -74,22 +55,8 @@ export function dropMarkFormats(pkg: OoxmlPackage, parts: BookParts, used: Reado
   const first = list.children.length - own.length;
   const isOurs = last.length === own.length && last.every((d, i) => text.slice(d.start, d.end) === own[i]);
   if (!isOurs || usedElsewhere(pkg, parts, first)) return;
-  const from = last[0]!.start;
-  const trace = text.slice(last.at(-1)!.end, list.closeStart);
-  if (trace === WAS_ABSENT && first === 0) text = splice(text, list.start, list.end, '');
-  else if (trace === WAS_SELF_CLOSING && first === 0) text = selfClose(addToCount(text, list, -own.length));
-  else {
-    text = splice(text, from, last.at(-1)!.end, '');
-    text = addToCount(text, child(outline(text, 2).root, 'dxfs')!, -own.length);
-  }
-  pkg.setText(parts.styles, text);
+  pkg.setText(parts.styles, cutItems(text, 'dxfs', own.length));
   dropEmptyStyles(pkg, parts);
-}
-
-function selfClose(text: string): string {
-  const list = child(outline(text, 2).root, 'dxfs') as XmlElement;
-  const open = text.slice(list.start, list.openEnd);
-  return splice(text, list.start, list.end, `${open.slice(0, -1)}/>`);
 }
 
 /** True if a sheet, table, pivot or table style refers to a format from `first` on. */

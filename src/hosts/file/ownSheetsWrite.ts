@@ -7,13 +7,14 @@ import { writeCharts } from './ownCharts';
 import { newSheetXml, writeContent, type SheetContext } from './ownSheetContent';
 import { ownSheets } from './ownSheetTags';
 import { StyleBook } from './ownStyles';
+import { addItems } from './ownList';
 import { folderOf, type OoxmlPackage } from './package';
 import { WORKBOOK_ORDER } from './partOrder';
 import { addRelationship } from './relationships';
 import { readSharedStrings } from './sharedStrings';
 import { readRecords, writeRecords } from './sheetRecords';
 import { attributeIn, escapeXml } from './xmlScan';
-import { append, child, insertInOrder, outline, splice } from './xmlOutline';
+import { append, child, outline, splice } from './xmlOutline';
 
 /**
  * Creates or rewrites sheets of our own at the end of the book. A sheet is ours when a hidden defined name says so; a
@@ -103,13 +104,7 @@ function setTag(pkg: OoxmlPackage, workbook: string, ownName: string, sheet: str
     (d) => attributeIn(text.slice(d.start, d.openEnd), 'name') === tag,
   );
   if (stale) text = splice(text, stale.start, stale.end, '');
-  const { root, prefix: p } = outline(text, 2);
+  const p = outline(text, 0).prefix;
   const xml = `<${p}definedName name="${escapeXml(tag)}" hidden="1">${escapeXml(ownSheetTagTarget(sheet))}</${p}definedName>`;
-  const list = child(root, 'definedNames');
-  pkg.setText(
-    workbook,
-    list
-      ? append(text, list, xml)
-      : insertInOrder(text, root, WORKBOOK_ORDER, 'definedNames', `<${p}definedNames>${xml}</${p}definedNames>`),
-  );
+  pkg.setText(workbook, addItems(text, WORKBOOK_ORDER, 'definedNames', { xml, count: 1 }));
 }

@@ -1,10 +1,11 @@
 import { AMOUNT_FORMAT, LOOKS, type Look, type OwnStyle } from '../../workbook';
 import type { BookParts } from './bookParts';
+import { addItems } from './ownList';
 import type { OoxmlPackage } from './package';
 import { STYLES_ORDER } from './partOrder';
 import { ensureStyles } from './stylesPart';
 import { attributeIn, escapeXml } from './xmlScan';
-import { addToCount, append, child, insertInOrder, outline } from './xmlOutline';
+import { child, outline } from './xmlOutline';
 
 const BUILT_IN: Record<string, number> = {
   General: 0,
@@ -64,26 +65,16 @@ export class StyleBook {
   }
 
   private item(list: string, xml: string): number {
-    let text = this.pkg.text(this.part);
+    const text = this.pkg.text(this.part);
     const { root, prefix: p } = outline(text, 2);
     const parent = child(root, list);
-    if (!parent) {
-      const filled =
-        list === 'fills'
-          ? `<${p}fill><${p}patternFill patternType="none"/></${p}fill><${p}fill><${p}patternFill patternType="gray125"/></${p}fill>${xml}`
-          : xml;
-      const count = list === 'fills' ? 3 : 1;
-      this.pkg.setText(
-        this.part,
-        insertInOrder(text, root, STYLES_ORDER, list, `<${p}${list} count="${count}">${filled}</${p}${list}>`),
-      );
-      return count - 1;
-    }
-    const at = parent.children.findIndex((c) => text.slice(c.start, c.end) === xml);
+    const at = parent?.children.findIndex((c) => text.slice(c.start, c.end) === xml) ?? -1;
     if (at >= 0) return at;
-    text = append(text, parent, xml);
-    this.pkg.setText(this.part, addToCount(text, child(outline(text, 1).root, list)!, 1));
-    return parent.children.length;
+    const isNewFills = list === 'fills' && !parent;
+    const items = { xml: (isNewFills ? firstFills(p) : '') + xml, count: isNewFills ? 3 : 1 };
+    const attributes = ` count="${items.count}"`;
+    this.pkg.setText(this.part, addItems(text, STYLES_ORDER, list, { ...items, attributes }));
+    return (parent?.children.length ?? 0) + items.count - 1;
   }
 
   private numberFormat(code: string, p: string): number {
@@ -102,7 +93,12 @@ export class StyleBook {
   }
 }
 
-function fontXml(look: Look, p: string): string {
+/** The first two fills of every book are reserved (ECMA-376 part 1, 18.8.20). */
+export function firstFills(p: string): string {
+  return `<${p}fill><${p}patternFill patternType="none"/></${p}fill><${p}fill><${p}patternFill patternType="gray125"/></${p}fill>`;
+}
+
+export function fontXml(look: Look, p: string): string {
   return (
     `<${p}font>${look.bold ? `<${p}b/>` : ''}${look.underline ? `<${p}u/>` : ''}<${p}sz val="${look.size}"/>` +
     (look.colour ? `<${p}color rgb="FF${look.colour}"/>` : `<${p}color indexed="8"/>`) +
@@ -110,11 +106,11 @@ function fontXml(look: Look, p: string): string {
   );
 }
 
-function fillXml(colour: string, p: string): string {
+export function fillXml(colour: string, p: string): string {
   return `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="FF${colour}"/><${p}bgColor indexed="64"/></${p}patternFill></${p}fill>`;
 }
 
-function borderXml(p: string): string {
+export function borderXml(p: string): string {
   const side = (name: string) => `<${p}${name} style="thin"><${p}color rgb="FF7F7F7F"/></${p}${name}>`;
   return `<${p}border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<${p}diagonal/></${p}border>`;
 }

@@ -12,3 +12,7 @@ export function readRecords(pkg: OoxmlPackage, workbook: string): SheetRecords {
 export function writeRecords(pkg: OoxmlPackage, records: SheetRecords): void {
   writeCustomXml(pkg, RECORDS_NAMESPACE, recordsToXml(records), '{5C1C29CE-6B14-4A0E-9B5D-FB0001000002}');
 }
+
+export function dropRecords(pkg: OoxmlPackage): void {
+  writeCustomXml(pkg, RECORDS_NAMESPACE, undefined, '');
+}

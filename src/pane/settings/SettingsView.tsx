@@ -8,6 +8,7 @@ import { usePreferences } from '../Preferences';
 import type { TextSize, ThemeChoice } from '../theme';
 import { OwnFiles } from './OwnFiles';
 import { RuleSwitches } from './RuleSwitches';
+import { TakeOut } from './TakeOut';
 import { Heading } from '../parts/Heading';
 
 const useStyles = makeStyles({
@@ -29,6 +30,11 @@ export function SettingsView() {
       {hasBook ? (
         <Group title={t('settings.rules')} hint={t('settings.rulesHint')}>
           <RuleSwitches />
+        </Group>
+      ) : null}
+      {hasBook ? (
+        <Group title={t('takeOut.title')}>
+          <TakeOut />
         </Group>
       ) : null}
       <Group title={t('settings.device')}>
