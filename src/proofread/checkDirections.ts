@@ -4,6 +4,7 @@ import type { Ground } from './ground';
 import { wordConstraint, type Constraint } from './constraints';
 import type { Claim, Frame, WordClaim } from './model';
 import type { Note } from './note';
+import { shown } from './printed';
 import { previousYear } from './resolveRepeats';
 import { tenTo } from './tenTo';
 
@@ -78,8 +79,8 @@ function judgeLevel(
     return { ...common, verdict: '一致', severity: null, message: '' };
   const way = is === 'greater' ? '增加' : '减少';
   return {
-    ...common, others: [own, before], verdict: '方向不符', severity: 'error', expected: `${way}${gap.toString()}${own.unit}`, formula: `${show(own)} ${is === 'greater' ? '>' : '<'} ${show(before)}`,
-    message: `不是持平，本年${show(own)}${own.unit}比上年${show(before)}${before.unit}${way}${gap.toString()}${own.unit}`,
+    ...common, others: [own, before], verdict: '方向不符', severity: 'error', expected: `${way}${gap.toString()}${own.unit}`, formula: `${shown(own)} ${is === 'greater' ? '>' : '<'} ${shown(before)}`,
+    message: `不是持平，本年${shown(own)}${own.unit}比上年${shown(before)}${before.unit}${way}${gap.toString()}${own.unit}`,
   }; // prettier-ignore
 }
 
@@ -128,8 +129,8 @@ function judge(word: WordClaim, frame: Frame, ground: Ground, right: ReadonlyMap
     const is = relations.at(-1)!;
     return {
       ...common, others: [actual, b], verdict: '方向不符', severity: 'error', expected: `${SAYS[is]}预算数`,
-      formula: `${show(actual)} ${is === 'less' ? '<' : is === 'greater' ? '>' : '='} ${show(b)}`,
-      message: `方向不对，应为“${SAYS[is]}预算数”：决算数${show(actual)}${actual.unit}${SAYS[is]}预算数${show(b)}${b.unit}${is === 'equal' ? '' : `，相差${gap.toString()}${actual.unit}`}`,
+      formula: `${shown(actual)} ${is === 'less' ? '<' : is === 'greater' ? '>' : '='} ${shown(b)}`,
+      message: `方向不对，应为“${SAYS[is]}预算数”：决算数${shown(actual)}${actual.unit}${SAYS[is]}预算数${shown(b)}${b.unit}${is === 'equal' ? '' : `，相差${gap.toString()}${actual.unit}`}`,
     }; // prettier-ignore
   }
   const pct = frame.completions[0];
@@ -145,8 +146,6 @@ function judge(word: WordClaim, frame: Frame, ground: Ground, right: ReadonlyMap
     message: `与“完成预算${pct.value.toString()}%”矛盾，应为“${SAYS[is]}预算数”`,
   }; // prettier-ignore
 }
-
-const show = (c: Claim): string => c.mention.value.toFixed(c.decimals);
 
 function relate(
   actual: Claim,

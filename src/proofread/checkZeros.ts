@@ -3,6 +3,7 @@ import type { CellRef } from '../workbook';
 import { CONCEPT_NAME, type Concept } from './concepts';
 import type { Ground } from './ground';
 import type { Note } from './note';
+import { shown } from './printed';
 
 const NOTHING = /(?:无|没有|未(?:使用|安排|发生|列支|产生|涉及))(?!增减|变化|法|异|偿|障)[^，。；、]{0,24}/g;
 const WHAT: readonly (readonly [RegExp, Concept])[] = [
@@ -50,7 +51,7 @@ export function checkZeros(ground: Ground, book: Book | undefined): Note[] {
           cells: [cell],
         });
       else if (said)
-        notes.push({ ...base, verdict: '前后不一', severity: 'warning', message: `与前后不一致，文中另有${CONCEPT_NAME[concept]}${said.mention.value.toFixed(said.decimals)}${said.unit}` }); // prettier-ignore
+        notes.push({ ...base, verdict: '前后不一', severity: 'warning', message: `与前后不一致，文中另有${CONCEPT_NAME[concept]}${shown(said)}${said.unit}` }); // prettier-ignore
       else
         notes.push({
           ...base,

@@ -1,6 +1,7 @@
 import { Decimal } from '../amount';
 import type { Constraint } from './constraints';
 import type { Claim } from './model';
+import { shown } from './printed';
 import { tenTo } from './tenTo';
 
 const yuan = (c: Claim): Decimal => c.value.times(tenTo(c.exponent));
@@ -47,16 +48,18 @@ function rateMistakes(c: Constraint): Mistake[] {
   const d = change ? yuan(change).times(change.direction ?? 1) : n.minus(yuan(previous!));
   const p = previous ? yuan(previous) : n.minus(d);
   const percent = (a: Decimal, b: Decimal): Decimal | undefined => (b.isZero() ? undefined : a.div(b).times(100));
-  const text = (x: Claim): string => x.mention.value.toFixed(x.decimals);
   const base = previous
-    ? text(previous)
+    ? shown(previous)
     : change
-      ? `(${text(now)} ${change.direction === -1 ? '+' : '−'} ${text(change)})`
+      ? `(${shown(now)} ${change.direction === -1 ? '+' : '−'} ${shown(change)})`
       : '上年数';
-  const delta = change ? text(change) : '增减额';
+  const delta = change ? shown(change) : '增减额';
   return [
-    { value: percent(n, p), words: `${pct.value.toString()}% = 本年数÷上年数（${text(now)} ÷ ${base}），不是增减幅度` },
-    { value: percent(d.abs(), n), words: `${pct.value.toString()}% = ${delta} ÷ ${text(now)}，误用本年数作基数` },
+    {
+      value: percent(n, p),
+      words: `${pct.value.toString()}% = 本年数÷上年数（${shown(now)} ÷ ${base}），不是增减幅度`,
+    },
+    { value: percent(d.abs(), n), words: `${pct.value.toString()}% = ${delta} ÷ ${shown(now)}，误用本年数作基数` },
     { value: percent(p, n), words: `${pct.value.toString()}% = 上年数÷本年数，不是增减幅度` },
     { value: percent(n.minus(d), n.plus(d)), words: '增减额的方向用反了' },
     { value: percent(d.abs(), n.plus(d)), words: '推算上年数时增减方向用反了' },

@@ -2,11 +2,12 @@ import { Decimal } from '../amount';
 import type { Severity } from '../check/types';
 import type { CellRef } from '../workbook';
 import { CONCEPT_NAME } from './concepts';
-import type { Constraint, Values } from './constraints';
+import type { Constraint } from './constraints';
 import type { Fault } from './diagnose';
 import { explainPercent } from './explainRate';
 import { frameName, type Ground } from './ground';
 import type { Claim } from './model';
+import { printed, shown } from './printed';
 import type { BookCheck } from './resolveBook';
 import type { ProofVerdict } from './types';
 import { unitSlip } from './unitSlip';
@@ -24,8 +25,6 @@ export interface Judgement {
   readonly others?: readonly Claim[];
 }
 
-const printed: Values = (c) => c.value;
-const shown = (c: Claim): string => c.mention.value.toFixed(c.decimals);
 const inYuan = (value: Decimal, c: Claim): Decimal => value.times(tenTo(c.exponent));
 const isPercent = (c: Claim): boolean =>
   c.kind === 'share' || c.kind === 'rate' || c.kind === 'completion' || c.mention.kind === 'percent';
@@ -100,7 +99,7 @@ function faultOf(fault: Fault, ground: Ground): Judgement {
     return {
       verdict: isUnit ? '单位不符' : '前后不一', severity: softer, expected: expected?.toString(), formula: c.formula(printed), others,
       message: isUnit
-        ? `单位与前后不一致，应为${other.mention.value.toFixed(other.decimals)}${other.unit}`
+        ? `单位与前后不一致，应为${shown(other)}${other.unit}`
         : `与“${quoteOf(other)}”不一致${gap}${c.because ? `：${c.because}` : ''}`,
     }; // prettier-ignore
   }
@@ -298,7 +297,7 @@ export function judgeBook(check: BookCheck): Judgement {
       ...base,
       message: `单位写错：${where}为${expected.toString()}${claim.unit}`,
     };
-  const gap = claim.value.minus(expected);
+  const gap = claim.mention.value.minus(expected);
   if (state === 'near')
     return {
       verdict: '前后不一',

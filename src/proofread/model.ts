@@ -17,9 +17,10 @@ export interface Claim {
   /** Running number of the sentence in the document. */
   readonly sentence: number;
   readonly mention: NumberMention;
-  readonly value: Decimal;
-  /** Decimals as printed. */
-  readonly decimals: number;
+  /** What the equations take it for: the printed value, or the right one where the tables show the printed one to be wrong. */
+  value: Decimal;
+  /** Decimals of the value. */
+  decimals: number;
   readonly unit: string;
   readonly exponent: number;
   /** Offsets in the line: the words quoted to the user, and the digits. */

@@ -1,5 +1,15 @@
 import type { Decimal } from '../amount';
 import type { Claim } from './model';
 
-/** The value as the document prints it. */
+/** The value that the equations hold against each other: see {@link Claim.value}. */
 export const printed = (c: Claim): Decimal => c.value;
+
+/** A claim's value as the document prints it; the right one where the tables have put it right. */
+export const shown = (c: Claim): string =>
+  c.value.eq(c.mention.value) ? c.mention.value.toFixed(c.mention.decimals) : c.value.toString();
+
+/** Puts a claim right that the tables contradict, so that no neighbour is held against a wrong number. */
+export function putRight(claim: Claim, value: Decimal): void {
+  claim.value = value;
+  claim.decimals = Math.min(claim.decimals, value.decimalPlaces());
+}

@@ -30,6 +30,7 @@ import {
 import type { Claim } from './model';
 import type { Note } from './note';
 import { outline } from './outline';
+import { printed, putRight, shown } from './printed';
 import { resolveAdditions } from './resolveAdditions';
 import { resolveBook } from './resolveBook';
 import { impliedFaults } from './resolveImplied';
@@ -56,6 +57,13 @@ export function proofread(document: TextDocument, book?: Book): ProofreadReport 
   const ground = prepare(sections, extraction);
   const verdicts = new Verdicts();
 
+  // The tables come first: what they contradict is put right, and no neighbour is held against a wrong number.
+  const known = new Map<Claim, Claim['value']>();
+  for (const check of book ? resolveBook(ground, book) : []) {
+    verdicts.say(check.claim, judgeBook(check));
+    if (check.state === 'wrong' || check.state === 'unit') putRight(check.claim, check.expected);
+    if (check.state !== 'near') known.set(check.claim, check.claim.value);
+  }
   const figures = checkFigures(document, ground, extraction.claims.length);
   const constraints: Constraint[] = [
     ...resolveLists(ground),
@@ -70,14 +78,8 @@ export function proofread(document: TextDocument, book?: Book): ProofreadReport 
     ...figures.flatMap((f) => (f.constraint ? [f.constraint] : [])),
   ];
 
-  const known = new Map<Claim, Claim['value']>();
-  for (const check of book ? resolveBook(ground, book) : []) {
-    verdicts.say(check.claim, judgeBook(check));
-    if (check.state !== 'near')
-      known.set(check.claim, check.state === 'ok' || check.state === 'slack' ? check.claim.value : check.expected);
-  }
   for (const c of constraints) {
-    const { state } = c.check((x) => x.value);
+    const { state } = c.check(printed);
     if (c.type === 'word') continue;
     if (state === 'ok') for (const claim of c.claims) verdicts.say(claim, confirmed(c), claim === c.owner);
     if (state === 'zero-base' && c.sure && !isHarmlessZero(c)) verdicts.say(c.owner, judgeZeroBase(c));
@@ -204,7 +206,7 @@ function claimOf(
     id: '',
     ...at,
     kind: claim.kind,
-    value: isDate ? isoOf(words) : claim.value.toFixed(claim.decimals),
+    value: isDate ? isoOf(words) : claim.mention.value.toFixed(claim.mention.decimals),
     unit: isDate ? '日' : claim.unit,
     refersTo: label ?? refersTo(claim),
     verdict: judgement?.verdict ?? '无从核对',
@@ -260,7 +262,7 @@ function partsOf(message: string, cells: readonly CellRef[], others: readonly Cl
   const links: { at: number; end: number; part: ProofPart }[] = [];
   const free = (at: number, end: number): boolean => links.every((l) => end <= l.at || at >= l.end);
   for (const other of others) {
-    const text = other.mention.value.toFixed(other.decimals);
+    const text = shown(other);
     let at = message.indexOf(text);
     while (at >= 0 && (!free(at, at + text.length) || /[\d.]/.test(message[at - 1] ?? '') || /[\d.]/.test(message[at + text.length] ?? ''))) at = message.indexOf(text, at + 1); // prettier-ignore
     if (at < 0) continue;

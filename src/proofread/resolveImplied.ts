@@ -2,6 +2,7 @@ import { Decimal } from '../amount';
 import type { Ground } from './ground';
 import { rateConstraint } from './constraints';
 import type { Claim, Comparison, Direction, Frame } from './model';
+import { shown } from './printed';
 import { isOpposite, nowOf } from './resolveRates';
 import { impliedBudget } from './recompute';
 import type { ProofVerdict } from './types';
@@ -185,8 +186,8 @@ function* moreThanAll(ground: Ground): Iterable<ImpliedFault> {
     yield {
       claim: change,
       expected: undefined,
-      formula: `${now.mention.value.toFixed(now.decimals)} − ${change.mention.value.toFixed(change.decimals)} < 0`,
-      message: `大于本年数${now.mention.value.toFixed(now.decimals)}${now.unit}，上年数不可能为负`,
+      formula: `${shown(now)} − ${shown(change)} < 0`,
+      message: `大于本年数${shown(now)}${now.unit}，上年数不可能为负`,
       isError: true,
     };
   }

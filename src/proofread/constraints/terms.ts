@@ -18,4 +18,4 @@ export function inUnitOf(target: Claim, yuan: Decimal, p: Precision): Decimal {
 
 /** A value as its claim prints it. */
 export const digits = (d: Decimal, c: Claim): string =>
-  d.eq(c.value) ? c.mention.value.toFixed(c.decimals) : d.toString();
+  d.eq(c.mention.value) ? c.mention.value.toFixed(c.mention.decimals) : d.toString();
