@@ -37,7 +37,7 @@ export async function check(desk: Desk, options: CheckOptions = {}): Promise<voi
     const how = engineOptions(memory);
     const book = await engine.open(snapshot, how, progress);
     const report = await engine.check(how, progress);
-    const judged = judgeFindings(report.findings, memory.dismissals, snapshot);
+    const judged = judgeFindings(report, memory.dismissals, snapshot);
     const before = store.getState();
     const stays = new Set(report.findings.map((f) => f.id));
     const resolved = before.judged.filter((j) => !stays.has(j.finding.id)).map((j) => j.finding.message);

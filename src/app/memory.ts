@@ -28,6 +28,8 @@ const Dismissal = object({
   fingerprint: string(),
   /** Of the finding's own cell alone: tells a change there from another finding at the same place. */
   ownFingerprint: optional(string()),
+  /** Key and fingerprints once more, with what stands on each sheet for its name: they outlive a renaming of the sheet. */
+  byRole: optional(object({ key: string(), fingerprint: string(), ownFingerprint: string() })),
   /** ISO date. */
   at: string(),
 });

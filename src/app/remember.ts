@@ -13,9 +13,7 @@ export async function remember(desk: Desk, change: (memory: Memory) => Memory): 
   const state = store.getState();
   const memory = change(state.memory);
   const judged =
-    state.report && state.snapshot
-      ? judgeFindings(state.report.findings, memory.dismissals, state.snapshot)
-      : state.judged;
+    state.report && state.snapshot ? judgeFindings(state.report, memory.dismissals, state.snapshot) : state.judged;
   store.setState({ memory, judged });
   try {
     await inTurn(desk, async () => desk.host?.remember(writeMemory(memory)));

@@ -19,7 +19,7 @@ export interface CheckedBook extends OpenedBook {
 export function checkOpened(opened: OpenedBook, given: CheckOptions = {}): CheckedBook {
   const options = { ...checkOptions(engineOptions(opened.memory)), ...given };
   const run = checkWithText(opened.book, opened.snapshot, options);
-  const judged = judgeFindings(run.report.findings, opened.memory.dismissals, opened.snapshot);
+  const judged = judgeFindings(run.report, opened.memory.dismissals, opened.snapshot);
   const findings = judged.filter((j) => j.state !== 'dismissed').map((j) => j.finding);
   return { ...opened, run, judged, report: { ...run.report, findings } };
 }
