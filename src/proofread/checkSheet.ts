@@ -1,7 +1,7 @@
 import type { Finding } from '../check/types';
 import type { Book } from '../tables/types';
 import type { WorkbookSnapshot } from '../workbook';
-import { proofread } from './proofread';
+import { proofreadAgainst } from './proofread';
 import { findingsAtCells, narrativeSheetOf, textOfSheet } from './sheetText';
 
 /** Proofreads the 情况说明 sheet of a book against its tables; findings stand at its cells. Nothing for a book without such a sheet. */
@@ -9,5 +9,5 @@ export function checkNarrativeSheet(snapshot: WorkbookSnapshot, book: Book): Fin
   const sheet = narrativeSheetOf(snapshot);
   if (!sheet) return [];
   const document = textOfSheet(sheet);
-  return findingsAtCells(proofread(document, book), document);
+  return findingsAtCells(proofreadAgainst(document, book), document);
 }

@@ -21,7 +21,7 @@ const TABLES: Partial<Record<Concept, readonly TableKindId[]>> = {
 };
 
 /** 「2020年无政府性基金预算拨款支出」 is a number too: nought. It is held against the text and against the tables. */
-export function checkZeros(ground: Ground, book: Book | undefined): Note[] {
+export function checkZeros(ground: Ground, book: Book | undefined, mayBlame: (cell: CellRef) => boolean): Note[] {
   const notes: Note[] = [];
   for (const line of ground.outline.lines) {
     if (line.section.zone !== 'statement' || line.tabular || line.isHeading || /^注：/.test(line.text)) continue;
@@ -42,6 +42,7 @@ export function checkZeros(ground: Ground, book: Book | undefined): Note[] {
         (c) => c.value.gt(0) && c.line.section.zone === 'statement',
       );
       const cell = book && nonZero(book, TABLES[concept] ?? []);
+      if (cell && !mayBlame(cell)) continue;
       if (cell)
         notes.push({
           ...base,

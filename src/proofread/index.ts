@@ -1,7 +1,8 @@
 export * from './document';
 export * from './types';
 export { readText } from './readText';
-export { proofread } from './proofread';
+export { documentTables, type DocumentTables } from './documentTables';
+export { proofread } from './withOwnTables';
 export { checkNarrativeSheet } from './checkSheet';
 export { findingsAtCells, narrativeSheetOf, textOfSheet } from './sheetText';
 export { findStatementSheet, readSheetText } from './readSheet';
