@@ -5,16 +5,26 @@ import { EMPTY_MEMORY } from './memory';
 import { runTask } from './runTask';
 
 /**
+ * Looks at the book as it is now for what taking everything of ours out would delete.
+ * @returns names of our sheets; undefined when it cannot be done (said to the user): a formula of the user's looks at one
+ */
+export function sheetsToTakeOut(desk: Desk): Promise<readonly string[] | undefined> {
+  return runTask(desk, 'reading', async (progress) => {
+    const book = await desk.host!.read(progress);
+    const [used, ...others] = ownSheetsInUse(book);
+    if (used) throw new HostError('cannot-write', inUse(formatRef(used), others.length));
+    return book.sheets.flatMap((s) => (s.ownAs === undefined ? [] : [s.name]));
+  });
+}
+
+/**
  * Takes everything of ours out of the book: marks, our sheets, reasons, settings, facts. Then checks it anew, as a book
- * that we never saw. Nothing is taken out when a formula of the user's looks at one of our sheets.
+ * that we never saw. Ask `sheetsToTakeOut` first.
  */
 export async function takeOutAll(desk: Desk): Promise<void> {
   const { store } = desk;
-  const isDone = await runTask(desk, 'writing', async () => {
-    if (!desk.host) return false;
-    const [used, ...others] = ownSheetsInUse(await desk.host.read());
-    if (used) throw new HostError('cannot-write', inUse(formatRef(used), others.length));
-    const { sheets } = await desk.host.takeOut();
+  const taken = await runTask(desk, 'writing', async () => {
+    const { sheets } = await desk.host!.takeOut();
     store.setState({
       memory: EMPTY_MEMORY,
       memoryUnkept: false,
@@ -22,9 +32,9 @@ export async function takeOutAll(desk: Desk): Promise<void> {
       changed: true,
       notice: { key: 'takeOut.done', values: { count: sheets.length } },
     });
-    return true;
+    return sheets;
   });
-  if (isDone) await check(desk, { quiet: true });
+  if (taken) await check(desk, { quiet: true });
 }
 
 /** Why nothing was taken out. */

@@ -133,6 +133,20 @@ const STATES: readonly [
     },
   ],
   [
+    'clear',
+    (book) => book,
+    async ({ page }) => {
+      await check(page);
+      await page.getByRole('button', { name: '标记到表中' }).click();
+      await page.getByText(/已标记/).waitFor();
+      await page.getByRole('button', { name: '核对报告' }).click();
+      await page.getByText(/核对报告已写入/).waitFor();
+      await page.getByRole('tab', { name: '设置' }).click();
+      await page.getByRole('button', { name: '清除附表通写入的全部内容' }).click();
+      await page.getByRole('alertdialog').scrollIntoViewIfNeeded();
+    },
+  ],
+  [
     'protected',
     (book) => ({ ...book, sheets: book.sheets.map((sheet) => ({ ...sheet, isProtected: true })) }),
     async ({ page, excel }) => {

@@ -26,10 +26,10 @@ test('everything of ours is taken out only after it was said what goes', async (
   await user.click(screen.getByRole('tab', { name: '设置' }));
   await user.selectOptions(await screen.findByRole('combobox', { name: '单位性质' }), '行政单位');
   await user.click(screen.getByRole('button', { name: '清除附表通写入的全部内容' }));
-  await user.click(screen.getByRole('button', { name: '不清除' }));
+  await user.click(await screen.findByRole('button', { name: '不清除' }));
   expect(host.memory).toMatchObject({ facts: { 单位性质: '行政单位' } });
   await user.click(screen.getByRole('button', { name: '清除附表通写入的全部内容' }));
-  expect(screen.getByRole('alertdialog').textContent).toContain('将去掉标记、忽略理由和设置。确定吗？');
+  expect((await screen.findByRole('alertdialog')).textContent).toContain('将去掉标记、忽略理由和设置。确定吗？');
   await user.click(screen.getByRole('button', { name: '清除' }));
   expect(await screen.findByText(/已清除附表通写入的全部内容/)).toBeTruthy();
   expect(host.memory).toEqual({});

@@ -8,8 +8,8 @@ import { usePreferences } from '../Preferences';
 import type { TextSize, ThemeChoice } from '../theme';
 import { OwnFiles } from './OwnFiles';
 import { RuleSwitches } from './RuleSwitches';
-import { TakeOut } from './TakeOut';
 import { Heading } from '../parts/Heading';
+import { TakeOut } from './TakeOut';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL, padding: tokens.spacingHorizontalM },
@@ -28,13 +28,13 @@ export function SettingsView() {
         {hasBook ? <BookSettings /> : null}
       </Group>
       {hasBook ? (
-        <Group title={t('settings.rules')} hint={t('settings.rulesHint')}>
-          <RuleSwitches />
+        <Group title={t('takeOut.title')}>
+          <TakeOut />
         </Group>
       ) : null}
       {hasBook ? (
-        <Group title={t('takeOut.title')}>
-          <TakeOut />
+        <Group title={t('settings.rules')} hint={t('settings.rulesHint')}>
+          <RuleSwitches />
         </Group>
       ) : null}
       <Group title={t('settings.device')}>

@@ -1,7 +1,7 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { takeOutAll } from '../../app';
+import { sheetsToTakeOut, takeOutAll } from '../../app';
 import { useApp, useDesk } from '../DeskContext';
 
 const useStyles = makeStyles({
@@ -15,37 +15,37 @@ export function TakeOut() {
   const { t } = useTranslation();
   const desk = useDesk();
   const busy = useApp((s) => s.task !== undefined);
-  const snapshot = useApp((s) => s.snapshot);
-  const [asked, setAsked] = useState(false);
-  const sheets = snapshot?.sheets.flatMap((s) => (s.ownAs === undefined ? [] : [s.name])) ?? [];
-  if (!asked)
+  const [sheets, setSheets] = useState<readonly string[]>();
+  if (!sheets)
     return (
       <div className={styles.root}>
         <Text size={200}>{t('takeOut.what')}</Text>
-        <Button size="small" disabledFocusable={busy} onClick={() => setAsked(true)}>
+        <Button
+          size="small"
+          disabledFocusable={busy}
+          onClick={() => void sheetsToTakeOut(desk).then((names) => setSheets(names))}
+        >
           {t('takeOut.ask')}
         </Button>
       </div>
     );
+  const question = sheets.length > 0 ? t('takeOut.sheets', { names: sheets.join('”“') }) : t('takeOut.noSheets');
   return (
     <div className={styles.root} role="alertdialog" aria-label={t('takeOut.ask')}>
-      <Text size={300}>
-        {sheets.length > 0 ? t('takeOut.sheets', { names: sheets.join('”“') }) : t('takeOut.noSheets')}
-      </Text>
+      <Text>{question}</Text>
       <div className={styles.buttons}>
         <Button
           size="small"
           appearance="primary"
           disabledFocusable={busy}
-          style={{ backgroundColor: tokens.colorStatusDangerBackground3, color: tokens.colorNeutralForegroundOnBrand }}
           onClick={() => {
-            setAsked(false);
+            setSheets(undefined);
             void takeOutAll(desk);
           }}
         >
           {t('takeOut.sure')}
         </Button>
-        <Button size="small" autoFocus onClick={() => setAsked(false)}>
+        <Button size="small" autoFocus onClick={() => setSheets(undefined)}>
           {t('takeOut.not')}
         </Button>
       </div>
