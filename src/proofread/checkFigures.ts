@@ -3,7 +3,7 @@ import { conceptOf } from './concepts';
 import { sameConstraint, type Constraint } from './constraints';
 import { classCodeOf, type Ground } from './ground';
 import type { Claim, Frame } from './model';
-import { nameKey, normaliseChar } from './normalise';
+import { nameKey, normaliseChars } from './normalise';
 import type { Section, Topic } from './outline';
 import { pseudoLine, sectionAt } from './pseudoLine';
 import type { DocumentFigure, FigurePoint, TextDocument } from './document';
@@ -59,7 +59,7 @@ export function checkFigures(document: TextDocument, ground: Ground, firstId: nu
   return out;
 }
 
-const clean = (text: string): string => [...text].map(normaliseChar).join('').replace(/\s/g, ''); // prettier-ignore
+const clean = (text: string): string => normaliseChars(text).replace(/\s/g, '');
 
 function claimOf(point: FigurePoint, section: Section, id: number): Claim | undefined {
   const plain = point.value.replaceAll(',', '').replace('%', '');

@@ -54,17 +54,17 @@ export function checkWording(outline: Outline): Note[] {
   return notes;
 }
 
-const PAIRS = [['（', '）', '括号'], ['“', '”', '引号'], ['《', '》', '书名号']] as const; // prettier-ignore
+const PAIRS = [['（', '）', '括号', /[（）]/g], ['“', '”', '引号', /[“”]/g], ['《', '》', '书名号', /[《》]/g]] as const; // prettier-ignore
 
 function unbalanced(line: Line): Note[] {
   const notes: Note[] = [];
   if (!/[。；！]$/.test(line.text) && !line.isHeading) return notes;
-  for (const [opening, closing, name] of PAIRS) {
+  for (const [opening, closing, name, pattern] of PAIRS) {
     let stray = -1;
     const open: number[] = [];
-    for (let i = 0; i < line.text.length; i++) {
-      if (line.text[i] === opening) open.push(i);
-      else if (line.text[i] === closing && open.pop() === undefined && stray < 0) stray = i;
+    for (const m of line.text.matchAll(pattern)) {
+      if (m[0] === opening) open.push(m.index);
+      else if (open.pop() === undefined && stray < 0) stray = m.index;
     }
     // 「1）」 is numbering.
     if (

@@ -48,61 +48,91 @@ export function normaliseChar(ch: string): string {
   return PUNCTUATION[ch] ?? ch;
 }
 
+/** Every character of some text in its normal spelling, blanks and commas as they are. */
+export function normaliseChars(text: string): string {
+  return text.replace(/[^\u4e00-\u9fff0-9A-Za-z]/g, normaliseChar);
+}
+
+/** What {@link normalise} may have to change; all else is copied as it stands. A Chinese comma only inside a number. */
+const SPECIAL = /[^\u4e00-\u9fff0-9A-Za-z，。、；：“”（）《》？！‘’【】…—·%.+\-/]|，(?=\d{3}\.\d{2})/g;
+
+/** So many characters before one say what it is. */
+const TAIL = 16;
+
 /** `1,234.56`: at most three digits before the first comma, three behind each; a full-width comma only before decimals. */
-function isThousands(raw: string, before: readonly string[], original: string, at: number): boolean {
+function isThousands(raw: string, before: string, original: string, at: number): boolean {
   const behind = raw === ',' ? /^\d{3}(?!\d)/ : /^\d{3}\.\d{2}(?!\d)/;
   if (!isDigit(before.at(-1)) || !behind.test(original.slice(at + 1, at + 8))) return false;
-  return /(?:^|[^\d.,])\d{1,3}(?:,\d{3})*$/.test(before.slice(-16).join(''));
+  return /(?:^|[^\d.,])\d{1,3}(?:,\d{3})*$/.test(before);
+}
+
+/** What stands for the blanks between two characters: one blank between two numbers or two Latin words, else nothing. */
+function blankBetween(before: string, after: string | undefined): '' | ' ' {
+  // A blank anywhere else is layout.
+  const last = before.at(-1);
+  const next = after === undefined ? undefined : normaliseChar(after);
+  const numbering = last === '.' && before.length <= 3 && isDigit(before[0]);
+  return ((isDigit(last) || numbering) && isDigit(next)) || (isLatin(last) && isLatin(next)) ? ' ' : '';
 }
 
 /** Normalises one stretch of running text; `base` is added to every original offset. */
 export function normalise(original: string, base = 0): Normalised {
-  const chars: string[] = [];
-  const origin: number[] = [];
-  for (let i = 0; i < original.length; i++) {
-    const raw = original[i]!;
-    if (raw === '[' && original.startsWith('[bookmark:', i)) {
+  const parts: string[] = [];
+  let length = 0;
+  /** Its last characters. */
+  let tail = '';
+  /** From the n-th character of the text on, the original is so many characters ahead. */
+  const shifts: { at: number; by: number }[] = [{ at: 0, by: 0 }];
+  let copied = 0;
+  const before = (at: number): string => (tail + original.slice(Math.max(copied, at - TAIL), at)).slice(-TAIL);
+  const put = (at: number, end: number, written: string): void => {
+    tail = (before(at) + written).slice(-TAIL);
+    parts.push(original.slice(copied, at), written);
+    length += at - copied + written.length;
+    copied = end;
+    if (end - length !== shifts.at(-1)!.by) shifts.push({ at: length, by: end - length });
+  };
+  SPECIAL.lastIndex = 0;
+  for (let m = SPECIAL.exec(original); m; m = SPECIAL.exec(original)) {
+    const at = m.index;
+    const raw = m[0];
+    let end = at + 1;
+    if (raw === '[' && original.startsWith('[bookmark:', at) && original.indexOf(']', at) > 0) {
       // Left behind by converters of old .doc files.
-      const close = original.indexOf(']', i);
-      if (close > 0) {
-        i = close;
-        continue;
-      }
+      end = original.indexOf(']', at) + 1;
+      put(at, end, '');
+    } else if (isBlank(raw.charCodeAt(0))) {
+      while (end < original.length && isBlank(original.charCodeAt(end))) end++;
+      put(at, end, blankBetween(before(at), original[end]));
+    } else if (raw === ',' || raw === '，') {
+      put(at, end, isThousands(raw, before(at), original, at) ? ',' : '，');
+    } else {
+      put(at, end, normaliseChar(raw));
     }
-    if (isBlank(raw.charCodeAt(0))) {
-      // A blank separates two numbers or two Latin words; anywhere else it is layout.
-      let next = i + 1;
-      while (next < original.length && isBlank(original.charCodeAt(next))) next++;
-      const before = chars.at(-1);
-      const after = original[next] === undefined ? undefined : normaliseChar(original[next]!);
-      const numbering = before === '.' && chars.length <= 3 && isDigit(chars[0]);
-      if (((isDigit(before) || numbering) && isDigit(after)) || (isLatin(before) && isLatin(after))) {
-        chars.push(' ');
-        origin.push(i);
-      }
-      i = next - 1;
-      continue;
-    }
-    let ch = normaliseChar(raw);
-    if (raw === ',' || raw === '，') {
-      ch = isThousands(raw, chars, original, i) ? ',' : '，';
-    }
-    chars.push(ch);
-    origin.push(i);
+    SPECIAL.lastIndex = end;
   }
-  const text = chars.join('');
+  const text = copied === 0 ? original : parts.join('') + original.slice(copied);
+  const origin = (index: number): number | undefined => {
+    if (index < 0 || index >= text.length) return undefined;
+    let low = 0;
+    let high = shifts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (shifts[middle]!.at <= index) low = middle;
+      else high = middle - 1;
+    }
+    return index + shifts[low]!.by;
+  };
   return {
     text,
-    from: (index) => base + (origin[index] ?? original.length),
-    to: (index) => base + (index === 0 ? 0 : (origin[index - 1] ?? original.length - 1) + 1),
+    from: (index) => base + (origin(index) ?? original.length),
+    to: (index) => base + (index === 0 ? 0 : (origin(index - 1) ?? original.length - 1) + 1),
   };
 }
 
 /** Name without blanks, quotes, brackets and level words, for comparing two wordings of one thing. */
 export function nameKey(text: string): string {
-  return [...text]
-    .map(normaliseChar)
-    .join('')
+  return normaliseChars(text)
     .replace(/（(?:类|款|项|\d+类|\d+款|\d+项)）/g, '')
     .replace(/[\s"“”‘’'、，（）()《》.:：]/g, '');
 }

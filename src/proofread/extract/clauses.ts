@@ -9,11 +9,8 @@ export const COPULA = /(?:共计|(?<![总合])计|为|是|达到|达|约|共|安
 
 /** Start of the clause at the end of some text. */
 export function lastCut(before: string): number {
-  let cut = 0;
-  for (let i = 0; i < before.length; i++) {
-    if ('，；。：！？'.includes(before[i]!) && i < before.length - 1) cut = i + 1;
-  }
-  return cut;
+  for (let i = before.length - 2; i >= 0; i--) if ('，；。：！？'.includes(before[i]!)) return i + 1;
+  return 0;
 }
 
 /** What a clause names, without its year, its owner and its copula. */
@@ -30,24 +27,30 @@ export function quoteLead(clause: string): number {
 /** Offset just behind each sentence; the last is the length of the text. */
 export function sentenceEnds(text: string): number[] {
   const ends: number[] = [];
-  for (let i = 0; i < text.length; i++) if (text[i] === '。' || text[i] === '！' || text[i] === '？') ends.push(i + 1);
+  for (const m of text.matchAll(/[。！？]/g)) ends.push(m.index + 1);
   if (ends.at(-1) !== text.length) ends.push(text.length);
   return ends;
 }
 
-/** How many brackets are open at a place, counted from the start of its sentence. */
-export function depthAt(text: string, from: number, at: number): number {
-  let n = 0;
-  for (let i = from; i < at; i++) {
-    if (text[i] === '（') n++;
-    else if (text[i] === '）' && n > 0) n--;
-  }
-  return n;
+/** Tells how many brackets of a sentence are open at a place; to be asked from left to right. */
+export function depthMeter(text: string, from: number, to: number): (at: number) => number {
+  const brackets = [...text.slice(from, to).matchAll(/[（）]/g)];
+  let next = 0;
+  let depth = 0;
+  return (at) => {
+    for (; next < brackets.length && from + brackets[next]!.index < at; next++)
+      depth = brackets[next]![0] === '（' ? depth + 1 : Math.max(0, depth - 1);
+    return depth;
+  };
 }
+
+const everywhere = new Map<RegExp, RegExp>();
 
 /** Offset of the last match; -1 when there is none. */
 export function lastIndexOf(text: string, pattern: RegExp): number {
-  const g = new RegExp(pattern.source, 'g');
+  let g = everywhere.get(pattern);
+  if (!g) everywhere.set(pattern, (g = new RegExp(pattern.source, 'g')));
+  g.lastIndex = 0;
   let at = -1;
   for (let m = g.exec(text); m; m = g.exec(text)) at = m.index;
   return at;

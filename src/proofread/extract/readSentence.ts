@@ -2,7 +2,7 @@ import type { AccountPath, Claim, Comparison, Frame, PartList } from '../model';
 import type { Line } from '../outline';
 import { inherit } from './accountPaths';
 import { asidesOf } from './asides';
-import { depthAt, lastCut } from './clauses';
+import { depthMeter, lastCut } from './clauses';
 import type { Collector } from './collector';
 import { isNameOnly, type Lists } from './lists';
 import type { Mark } from './marks';
@@ -32,6 +32,7 @@ export function readSentence({ line, from, to, marks }: Sentence, text: Text): v
   const { collector, lists } = text;
   const words = line.text;
   const asides = asidesOf(words, from, to, marks);
+  const depthAt = depthMeter(words, from, to);
   const isAside = (at: number): boolean => asides.some(([a, b]) => at >= a && at < b);
   /** End of what was read last. */
   let last = from;
@@ -47,7 +48,7 @@ export function readSentence({ line, from, to, marks }: Sentence, text: Text): v
   let bracketFrame: Frame | undefined;
 
   for (const mark of marks) {
-    const depth = depthAt(words, from, mark.at);
+    const depth = depthAt(mark.at);
     while (openLists.length > 0 && openLists.at(-1)!.depth > depth) openLists.pop();
     if (depth === 0) bracketFrame = undefined;
     const list = openLists.at(-1)?.list;
