@@ -67,7 +67,8 @@ export function proofreadAgainst(
   for (const check of book ? resolveBook(ground, book) : []) {
     if (check.state !== 'ok' && !check.cells.every(mayBlame)) continue;
     verdicts.say(check.claim, judgeBook(check));
-    if (check.state === 'wrong' || check.state === 'unit') putRight(check.claim, check.expected);
+    if ((check.state === 'wrong' || check.state === 'unit') && !isSaidAgain(check.claim, ground))
+      putRight(check.claim, check.expected);
     if (check.state !== 'near') known.set(check.claim, check.claim.value);
   }
   const figures = checkFigures(document, ground, extraction.claims.length);
@@ -152,6 +153,12 @@ export function proofreadAgainst(
     tables: [],
     tableFindings: [],
   };
+}
+
+/** The same number twice in a paragraph is no slip of the hand: what goes with it was reckoned from it, and is not wrong beside it. */
+function isSaidAgain(claim: Claim, ground: Ground): boolean {
+  const same = ground.claimsOf(claim.line).filter((c) => c.kind === claim.kind && c.value.eq(claim.value));
+  return same.some((c) => c !== claim && c.unit === claim.unit);
 }
 
 /** The gravest thing said of each claim; of two confirmations the one it is the result of. */
