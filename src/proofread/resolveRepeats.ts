@@ -5,6 +5,7 @@ import { isOneSlip } from './recompute';
 import type { Claim, Frame } from './model';
 import type { Section } from './outline';
 import { tenTo } from './tenTo';
+import { sideOf } from './wordsBefore';
 
 /** Figures that mean one thing wherever a 决算 text gives them. */
 const ONE_THING: readonly Concept[] = [
@@ -173,12 +174,6 @@ function* budgetSides(ground: Ground): Iterable<Constraint> {
       break;
     }
   }
-}
-
-/** 「某局2024年收入预算」, 「支出预算」: of the whole unit, not of one kind of money. */
-function sideOf(c: Claim): string | undefined {
-  const clause = /[^，。；：]*$/.exec(c.line.text.slice(0, c.mention.start))![0];
-  return /财政拨款|公共|基金|事业|其他|经营|基本|项目/.test(clause) ? undefined : /(收入|支出)预算(?:为|是)?$/.exec(clause)?.[1]; // prettier-ignore
 }
 
 /** 收支总预算 is 收入预算 and 支出预算 of a budget; without 结转 said, a repetition confirms. */
