@@ -4,6 +4,7 @@ import { Precision } from './constraints';
 import type { Claim, Comparison, Extraction, Frame, PartList } from './model';
 import { nameKey } from './normalise';
 import type { Line, Outline, Section } from './outline';
+import { isSameOwner, mainOwner, ownersOf } from './owners';
 
 /** What all resolvers share: the claims, the year and kind of the report, and its figures by meaning. */
 export interface Ground {
@@ -21,6 +22,8 @@ export interface Ground {
   framesIn(section: Section): readonly Frame[];
   claimsOf(line: Line): readonly Claim[];
   comparisonsOf(line: Line): readonly Comparison[];
+  /** Whose figure a frame is, where the text names a body. */
+  ownerOf(frame: Frame): string | undefined;
   /** Lists that a frame is an item of. */
   listsWith(frame: Frame): readonly PartList[];
 }
@@ -32,6 +35,8 @@ export function prepare(outline: Outline, extraction: Extraction): Ground {
   const listed = grouped(entries, (e) => e.frame);
   const listsWith = (frame: Frame): readonly PartList[] => listed(frame).map((e) => e.list);
   const own = (frame: Frame): Claim | undefined => ownAmount(frame, kind, outline.year);
+  const owners = ownersOf(extraction.frames);
+  const main = mainOwner(owners);
   const figures = new Map<Concept, Claim[]>();
   for (const zone of ['statement', 'cover', 'attachment'] as const) {
     for (const frame of extraction.frames) {
@@ -41,6 +46,8 @@ export function prepare(outline: Outline, extraction: Extraction): Ground {
         !claim ||
         claim.mention.isApproximate ||
         isInRow(claim, extraction) ||
+        !isSameOwner(owners.get(frame), main) ||
+        isOfOneFund(frame) ||
         isOfAnotherYear(frame, listsWith(frame), own)
       )
         continue;
@@ -51,6 +58,7 @@ export function prepare(outline: Outline, extraction: Extraction): Ground {
   }
   return {
     outline, extraction, precision, kind, year: outline.year, figures, own, listsWith,
+    ownerOf: (frame) => owners.get(frame),
     framesOf: grouped(extraction.frames, (f) => f.line),
     framesIn: grouped(extraction.frames, (f) => f.line.section),
     claimsOf: grouped(extraction.claims, (c) => c.line),
@@ -68,6 +76,12 @@ function grouped<T, K>(all: readonly T[], keyOf: (one: T) => K): (key: K) => rea
     else groups.set(key, [one]);
   }
   return (key) => groups.get(key) ?? [];
+}
+
+/** 「政府性基金收入 5 万元，加上……，收入合计 9 万元」: the total of one kind of money. */
+function isOfOneFund({ concept, line, start }: Frame): boolean {
+  if (!concept || !/^(?:total|income\.year|expense\.year)/.test(concept)) return false;
+  return /(?:一般公共预算|政府性基金|国有资本经营|社会保险基金)(?:预算)?(?:总)?(?:收入|支出)(?:完成)?\d/.test(line.text.slice(0, start)); // prettier-ignore
 }
 
 /** One of a row of parallel numbers: 「收、支总计各是 1、2 万元」. */

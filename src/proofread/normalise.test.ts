@@ -9,6 +9,11 @@ describe('normalise', () => {
     ['radicals that fonts give for characters', '⻋辆，⼈员，⻔诊，⻓期', '车辆，人员，门诊，长期'],
     ['thousands are kept, other commas become Chinese', '收入12,345.60元,支出4,000元', '收入12,345.60元，支出4,000元'],
     ['numbers in a row are no thousands', '各是4125.49,4143.91万元', '各是4125.49，4143.91万元'],
+    [
+      'a blank behind the comma of thousands',
+      '运行费1, 537.4万元、购置费2, 30万元',
+      '运行费1,537.4万元、购置费2，30万元',
+    ],
     ['a number and a numbering stay apart', '3. 0 万元', '3. 0万元'],
     ['two numbers stay apart', '50 100', '50 100'],
     ['bookmarks of converters', '[bookmark: _Toc1]一、总体', '一、总体'],

@@ -21,6 +21,7 @@ describe('scanNumbers', () => {
 
   it('marks what is only about right', () => {
     expect(scanNumbers('约24%、200余家、400万余元').map((n) => n.isApproximate)).toEqual([true, true, true]);
+    expect(scanNumbers('总额约为13.04亿元、约占84%、近22亿元').map((n) => n.isApproximate)).toEqual([true, true, true]);
     expect(scanNumbers('24%').map((n) => n.isApproximate)).toEqual([false]);
   });
 

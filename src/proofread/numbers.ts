@@ -94,7 +94,7 @@ function numberMention(m: RegExpExecArray, g: Groups, text: string): NumberMenti
   if (/[A-Za-z\d.〔[]/.test(text[at - 1] ?? '')) return undefined;
   const plain = number.replaceAll(',', '');
   const end = m.index + m[0].length;
-  const about = /(?:约|近|超过|逾|大约)$/.test(text.slice(Math.max(0, at - 2), at));
+  const about = /(?:(?:约|大约|大概)(?:为|是|占|达)?|近|超过|逾)$/.test(text.slice(Math.max(0, at - 3), at));
   const rest = {
     value: new Decimal(plain),
     decimals: plain.split('.')[1]?.length ?? 0,

@@ -180,19 +180,32 @@ export function outline(document: TextDocument): Outline {
   return { sections, lines, kind, year: yearOf(lines, kind) };
 }
 
+/** Words that tell a text on 决算 or 预算; 「比年初预算数」, 「完成预算」 are said in either. */
+const TELLS = {
+  决算: /支出决算|收入决算|决算数|决算情况|部门决算|单位决算|决算总额|决算汇总|(?<!基本|项目|总)支出数/g,
+  预算: /收入预算|支出预算|部门预算|单位预算|(?<!(?:年初|全年|调整|[比较与同和]))预算数|预算安排|预算情况/g,
+};
+
 function kindOf(lines: readonly Line[]): '决算' | '预算' | undefined {
-  const title = lines.slice(0, 40).map((l) => l.text).join('\n'); // prettier-ignore
-  const named = /20\d\d年(?:度)?[^\n，。]{0,24}?(决算|预算)/.exec(title)?.[1];
+  const opening = lines.slice(0, 40).map((l) => l.text).join('\n'); // prettier-ignore
+  const said = /20\d\d年(?:度)?[^\n，。]{0,24}?(决算|预算)/;
   const score = { 决算: 0, 预算: 0 };
   for (const line of lines) {
     if (line.tabular) continue;
-    score.决算 += line.text.match(/支出决算|收入决算|决算数|决算情况|部门决算|单位决算/g)?.length ?? 0;
-    score.预算 += line.text.match(/收入预算|支出预算|部门预算|单位预算|预算数|预算安排|预算情况/g)?.length ?? 0;
+    score.决算 += line.text.match(TELLS.决算)?.length ?? 0;
+    score.预算 += line.text.match(TELLS.预算)?.length ?? 0;
   }
-  if (score.决算 === 0 && score.预算 === 0) return named as '决算' | '预算' | undefined;
+  // A title weighs as much as several sentences, the first that is said of a year as much as one.
+  const title = lines.slice(0, 3).find((l) => !/[。；]/.test(l.text) && said.test(l.text)); // prettier-ignore
+  if (title) score[said.exec(title.text)![1] as '决算' | '预算'] += TITLE_WEIGHT;
+  const first = said.exec(opening)?.[1];
+  if (first) score[first as '决算' | '预算']++;
+  if (score.决算 === 0 && score.预算 === 0) return undefined;
   // A 决算 text speaks of 预算 in every sentence (完成预算), hardly ever the other way round.
   return score.决算 * 3 >= score.预算 ? '决算' : '预算';
 }
+
+const TITLE_WEIGHT = 3;
 
 /**
  * The year the document is about: titles and headings say it, then the years that open sentences. A year that something

@@ -1,4 +1,4 @@
-import { CONCEPT_SUMS, type Concept } from './concepts';
+import { CONCEPT_PARENT, CONCEPT_SUMS, type Concept } from './concepts';
 import { changesConstraint, type Constraint } from './constraints';
 import type { Ground } from './ground';
 import { LEVEL_WORD } from './lexicon';
@@ -60,7 +60,12 @@ function ofConcepts(whole: Comparison, line: readonly Comparison[], ground: Grou
   const concept = subject(whole);
   const known = CONCEPT_SUMS.find((s) => s.whole === concept);
   if (!known || amountOf(whole).mention.isApproximate) return undefined;
-  const after = line.filter((c) => c !== whole && c.start > whole.start && isSameBase(c, whole));
+  // The same compared once more, with another base, begins a new account.
+  const next = line.find((c) => c.start > whole.start && subject(c) === concept)?.start ?? Infinity;
+  const behind = line.filter((c) => c.start > whole.start);
+  const isPart = (c: Comparison): boolean => CONCEPT_PARENT[subject(c) ?? 'running'] !== undefined;
+  const inBetween = behind.filter((c) => c.start < next);
+  const after = (inBetween.some(isPart) ? inBetween : behind).filter((c) => isSameBase(c, whole));
   const parts: Claim[] = [];
   let complete = true;
   for (const p of known.parts) {

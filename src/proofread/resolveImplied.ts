@@ -181,6 +181,7 @@ function* moreThanAll(ground: Ground): Iterable<ImpliedFault> {
     const change = c.changes[0];
     if (c.aside || c.item !== '' || !c.near || !change || c.changes.length > 1 || c.previous) continue;
     const now = ground.own(c.near);
+    if (isOfOther(c, ground)) continue;
     if (!now || change.direction !== 1 || change.mention.isApproximate || now.mention.isApproximate) continue;
     if (yuan(change).lte(yuan(now).plus(ground.precision.slack(now).times(tenTo(now.exponent)).times(4)))) continue;
     yield {
@@ -191,6 +192,17 @@ function* moreThanAll(ground: Ground): Iterable<ImpliedFault> {
       isError: true,
     };
   }
+}
+
+/** 「收支总预算 90 万元，含所属单位 5 万元；比上年增加 15 万元，增长 20%」: the rate shows what the change is of. */
+function isOfOther(c: Comparison, ground: Ground): boolean {
+  const [change] = c.changes;
+  const [pct] = c.rates;
+  const head = c.paragraphHead && ground.own(c.paragraphHead);
+  if (!change || !head || c.paragraphHead === c.near) return false;
+  if (!pct) return /[；。]/.test(c.line.text.slice(c.near!.amounts[0]?.mention.end ?? c.start, c.start)) && yuan(head).gte(yuan(change)); // prettier-ignore
+  const made = rateConstraint({ pct, now: head, change }, ground.precision, true);
+  return ['ok', 'truncated'].includes(made.check((x) => x.value).state);
 }
 
 interface Back {

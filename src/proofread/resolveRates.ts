@@ -2,6 +2,7 @@ import { completionByChange, deltaConstraint, rateConstraint, shareConstraint, t
 import type { Ground } from './ground';
 import type { Claim, Comparison, Frame } from './model';
 import { nameKey } from './normalise';
+import { isSameOwner, ownerIn } from './owners';
 
 const printed = (c: Claim): Claim['value'] => c.value;
 const holds = (c: Constraint): boolean => ['ok', 'truncated', 'slack'].includes(c.check(printed).state);
@@ -84,7 +85,7 @@ export function nowOf(c: Comparison, index: number, ground: Ground): Candidate[]
   const found: Candidate[] = [];
   const add = (frame: Frame | undefined, sure: boolean, year = true): void => {
     if (found.length >= MOST_CANDIDATES) return;
-    const now = frame && nowAmount(frame, ground);
+    const now = frame && nowAmount(frame, c, ground);
     if (now && (year || now.id < (c.changes[0] ?? c.rates[0])!.id) && !found.some((f) => f.now === now))
       found.push({ now, sure });
   };
@@ -102,8 +103,10 @@ export function nowOf(c: Comparison, index: number, ground: Ground): Candidate[]
     return parallelFirst(found, index);
   }
   const key = nameKey(c.item);
+  const owner = ownerIn(c.item) ?? (c.near && ground.ownerOf(c.near));
   const named = (f: Frame): boolean =>
-    (c.concept !== undefined && f.concept === c.concept) || (key.length >= 2 && f.key.length >= 2 && (f.key === key || (f.path?.项 !== undefined && nameKey(f.path.项) === key))); // prettier-ignore
+    isSameOwner(ground.ownerOf(f), owner) &&
+    ((c.concept !== undefined && f.concept === c.concept) || (key.length >= 2 && f.key.length >= 2 && (f.key === key || (f.path?.项 !== undefined && nameKey(f.path.项) === key)))); // prettier-ignore
   for (const f of [...before].reverse()) if (named(f)) add(f, true);
   for (const f of inSection) if (named(f)) add(f, true);
   // 收、支 names two things, of which each may be meant.
@@ -126,7 +129,10 @@ function parallelFirst(found: Candidate[], index: number): Candidate[] {
     : found;
 }
 
-function nowAmount(frame: Frame, ground: Ground): Claim | undefined {
+function nowAmount(frame: Frame, c: Comparison, ground: Ground): Claim | undefined {
+  // What is compared with a budget is what was spent of it.
+  const spent = c.base === 'budget' ? frame.amounts.find((a) => (a.phase === '决算' || a.phase === '执行数') && !a.of) : undefined; // prettier-ignore
+  if (spent && (spent.year === undefined || spent.year === ground.year)) return spent;
   // Of a sentence with last year's date left standing the only amount is still the one that changed.
   const [only, ...others] = frame.amounts.filter((a) => !a.of);
   return ground.own(frame) ?? (others.length === 0 && only?.phase !== '上年' ? only : undefined);

@@ -214,10 +214,20 @@ function* conceptSums(ground: Ground): Iterable<Constraint> {
       const extra = (optional ?? []).map(near).filter((c): c is Claim => c !== undefined);
       const missing = parts.filter((p, i) => found[i] === undefined && !saysNone(p, section));
       // A part that is not mentioned may be nothing; then the sum can confirm, not accuse.
-      const made = sumConstraint(head, [...present, ...extra], ground.precision, missing.length === 0);
+      const sure = missing.length === 0 && !isDividedFurther(head, present, ground);
+      const made = sumConstraint(head, [...present, ...extra], ground.precision, sure);
       if (missing.length === 0 || made.check((c) => c.value).state === 'ok') yield made;
     }
   }
+}
+
+/** 「公务用车费 11 万元（其中：购置费 2 万元，运行费 7 万元，其他交通费 2 万元）」 has parts of its own besides the known ones. */
+function isDividedFurther(head: Claim, parts: readonly Claim[], ground: Ground): boolean {
+  const lists = ground.extraction.lists.filter((l) => l.head === head.frame && l.sentence === head.sentence);
+  return lists.some((l) => {
+    const own = l.items.map((f) => ground.own(f)).filter((c): c is Claim => c !== undefined);
+    return own.length > parts.length && parts.every((p) => own.includes(p));
+  });
 }
 
 const NONE: Partial<Record<Concept, RegExp>> = {

@@ -3,7 +3,7 @@ import type { Claim } from '../model';
 import { checkRate, type Fuzzy } from '../recompute';
 import type { Constraint, Outcome, Values } from './constraint';
 import type { Precision } from './precision';
-import { digits, fuzzy, inUnitOf } from './terms';
+import { coarse, digits, fuzzy, inUnitOf } from './terms';
 
 export interface RateTerms {
   readonly pct: Claim;
@@ -20,9 +20,10 @@ export function rateConstraint({ pct, now, change, previous }: RateTerms, p: Pre
     return { value: f.value.times(c.direction ?? 1), slack: f.slack };
   };
   const printed = (v: Values): Decimal => (v(pct).isNegative() ? v(pct) : v(pct).times(pct.direction ?? 1));
+  const unitBeside = (c: Claim): string => (claims.some((x) => x !== pct && x.exponent !== now.exponent) ? c.unit : '');
   // With a printed base the change is taken from it only when no change is printed.
   const judge = (v: Values): Outcome => {
-    const n = fuzzy(now, v, p);
+    const n = coarse(now, change, v, p);
     const d = change ? signed(change, v) : undefined;
     const b = previous ? fuzzy(previous, v, p) : undefined;
     const { state, expected } = checkRate(printed(v), pct.decimals, n, d, b);
@@ -60,12 +61,12 @@ export function rateConstraint({ pct, now, change, previous }: RateTerms, p: Pre
       return undefined;
     },
     formula: (v) => {
-      const n = digits(v(now), now);
+      const n = digits(v(now), now) + unitBeside(now);
       const result = judge(v).expected;
       const tail = result === undefined ? '' : ` = ${result.toString()}%`;
       if (previous && !change)
         return `(${n} − ${digits(v(previous), previous)}) ÷ ${digits(v(previous), previous)}${tail}`;
-      const d = digits(v(change!), change!);
+      const d = digits(v(change!), change!) + unitBeside(change!);
       if (previous) return `${d} ÷ ${digits(v(previous), previous)}${tail}`;
       return `${d} ÷ (${n} ${change!.direction === -1 ? '+' : '−'} ${d})${tail}`;
     },

@@ -11,6 +11,13 @@ export function fuzzy(c: Claim, v: Values, p: Precision): Fuzzy {
   return { value: v(c).times(unit), slack: p.slack(c).times(unit) };
 }
 
+/** The same where it is set against an amount in a smaller unit: of 「1.1亿元」 beside 「3016.53万元」 only one decimal is known. */
+export function coarse(c: Claim, other: Claim | undefined, v: Values, p: Precision): Fuzzy {
+  const found = fuzzy(c, v, p);
+  if (!other || other.exponent >= c.exponent) return found;
+  return { value: found.value, slack: tenTo(c.exponent - c.decimals).div(2) };
+}
+
 /** An amount of 元 in the unit of a claim, at the last place that counts there. */
 export function inUnitOf(target: Claim, yuan: Decimal, p: Precision): Decimal {
   return yuan.div(tenTo(target.exponent)).toDecimalPlaces(p.decimals(target), Decimal.ROUND_HALF_UP);

@@ -37,8 +37,11 @@ export function comparisonsFor(
     const latest = waiting.filter((c) => c.start > clause);
     if (waiting.length > 0) return latest.length > 0 ? latest : waiting.slice(-1);
   }
+  const goesOn = item === '' && last && last.item !== '' && !(spoken && spoken.start > last.start) ? last : undefined;
   const made: Comparison = {
-    id: collector.comparisons.length, line, sentence: collector.sentence, start: mention.start, item, concept: item ? conceptOf(item, line.section.topic) : undefined,
+    id: collector.comparisons.length, line, sentence: collector.sentence, start: mention.start, item: goesOn?.item ?? item,
+    // 「“三公”经费较上年减少……，下降……；较年初预算减少……」 goes on about the same.
+    concept: goesOn ? goesOn.concept : item ? conceptOf(item, line.section.topic) : undefined,
     ...baseOf(before), aside,
     near: spoken, paragraphHead: collector.paragraphHead ?? near, changes: [], rates: [],
   }; // prettier-ignore
@@ -77,5 +80,7 @@ function comparedItem(lead: string): string {
     .replace(/(?:支出)?(?:决算|预算)(?:数)?$/, '')
     .replace(OWNER, '')
     .replace(/[，；。：、“”]+$/, '');
-  return EMPTY_ITEM.test(words) || /^(?:费用|经费)支出$/.test(words) ? '' : words.replace(/^20\d\d年(?:度)?/, '');
+  return EMPTY_ITEM.test(words) || /^(?:(?:费用|经费)支出|(?:支出|决算|执行|完成)数|实际支出)$/.test(words)
+    ? ''
+    : words.replace(/^20\d\d年(?:度)?/, '');
 }

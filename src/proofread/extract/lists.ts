@@ -27,7 +27,8 @@ export class Lists {
   /** The whole of a list is `spoken`, or what the words name, or what was spoken of last. */
   open(line: Line, from: number, opener: OpenerMark, spoken: Frame | undefined): PartList {
     const named = spoken ? undefined : this.headNamed(line, line.text.slice(from, opener.at));
-    const fallback = opener.text.startsWith('具体') ? undefined : this.collector.current;
+    // 「……支出中，」 says what it divides: not just anything spoken of before.
+    const fallback = opener.text.startsWith('具体') || /^当?中/.test(opener.text) ? undefined : this.collector.current;
     const list: PartList = {
       id: this.collector.lists.length, head: spoken ?? named ?? fallback, opener: opener.text, line, sentence: this.collector.sentence, start: opener.at, items: [], following: [], nestedFrom: [],
     }; // prettier-ignore

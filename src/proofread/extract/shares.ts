@@ -10,7 +10,8 @@ export const readShare: Reader = (place, collector) => {
   const { before, mention: m } = place;
   const share = SHARE_BEFORE.exec(before);
   if (!share) return undefined;
-  const frame = partOf(place, clauseItem(before.slice(0, share.index)));
+  // What stands in brackets explains the part, it does not name it.
+  const frame = partOf(place, clauseItem(before.slice(0, share.index).replace(/（[^（）]*）/g, '')));
   const claim = collector.claim({
     kind: 'share', quoteStart: m.start - share[0].length, of: share[1]!, ...common(place), ...(frame ? { frame } : {}),
   }); // prettier-ignore
@@ -21,7 +22,8 @@ export const readShare: Reader = (place, collector) => {
 /** 「其中基本支出占60%」 names its part without an amount. */
 function partOf({ frame, line }: Place, named: string): Frame | undefined {
   if (named === '' || !frame || nameKey(named) === frame.key) return frame;
-  return conceptOf(named, line.section.topic) === frame.concept ? frame : undefined;
+  const concept = conceptOf(named, line.section.topic);
+  return concept !== undefined && concept === frame.concept ? frame : undefined;
 }
 
 /** 「206.53万元11.14%」: the word 占 is missing. It may be read as a share, not held to be one. */

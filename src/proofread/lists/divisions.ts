@@ -2,6 +2,7 @@ import type { Decimal } from '../../amount';
 import { CONCEPT_PARENT, type Concept } from '../concepts';
 import { sumConstraint } from '../constraints';
 import type { Ground } from '../ground';
+import { ADDED } from '../lexicon';
 import type { Claim, Frame, PartList } from '../model';
 import { isExhaustive } from './exhaustive';
 import { isNested, isNumbered } from './listShape';
@@ -58,8 +59,11 @@ export function divisionsOf(list: PartList, head: Frame | undefined, isDirect: b
 }
 
 function partFrames(list: PartList): Frame[] {
-  const allBracketed = list.items.every((f) => f.bracketed);
-  return list.items.filter((f) => allBracketed || !f.bracketed);
+  // 「总收入 90 万元，其中地方收入 50 万元；加上级补助收入 20 万元」: what is added is no part.
+  const added = list.items.findIndex((f) => ADDED.test(f.item));
+  const items = added < 0 ? list.items : list.items.slice(0, added);
+  const allBracketed = items.every((f) => f.bracketed);
+  return items.filter((f) => allBracketed || !f.bracketed);
 }
 
 /** The text ends in the middle of a list: part of a document was pasted. */

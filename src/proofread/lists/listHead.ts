@@ -8,7 +8,7 @@ export function headIsDirect(list: PartList, ground: Ground): boolean {
   if (!head) return false;
   if (head.sentence === list.sentence) return true;
   // 「财政拨款支出预算中，……」 says what it divides.
-  if (list.opener === '中，' && head.line === list.line && isNamedBefore(head, list)) return true;
+  if (/^当?中/.test(list.opener) && head.line === list.line && isNamedBefore(head, list)) return true;
   // 「按资金类型划分，……」 in a sentence of its own divides something further up.
   if (/^按/.test(list.opener) && !/其中[：，]?$/.test(list.line.text.slice(0, list.start))) return false;
   // Sentences that only give reasons may stand between.

@@ -19,6 +19,7 @@ export function isOneSlipAway(
   const end = frames.at(-1)!;
   const isMixed = ground.comparisonsOf(end.line).some((c) => c.item !== '' && c.start > list.start && c.start < end.start); // prettier-ignore
   if (isMixed || list.nestedFrom.length > 0 || [head, ...parts].some((c) => c.exponent !== head.exponent)) return false;
+  if (overlaps(parts)) return false;
   const gap = parts.reduce((g, c) => g.minus(c.value), head.value);
   const decimals = Math.max(...[head, ...parts].map((c) => c.decimals));
   const step = gap.abs().times(tenTo(decimals)).toFixed(0);
@@ -43,6 +44,18 @@ export function isOneSlipAway(
     hasRest ||
     isIncome ||
     /^(?:包括|含)/.test(list.opener)
+  );
+}
+
+/** Some parts together are another one: 「医疗收入 9 万元；门诊收入 4 万元，住院收入 5 万元」 divides the same twice. */
+function overlaps(parts: readonly Claim[]): boolean {
+  return parts.some((whole) =>
+    parts.some((first, i) => {
+      const second = parts[i + 1];
+      return (
+        second !== undefined && first !== whole && second !== whole && first.value.gt(0) && second.value.gt(0) && first.value.plus(second.value).eq(whole.value)
+      ); // prettier-ignore
+    }),
   );
 }
 
