@@ -5,6 +5,7 @@ import {
   fiscalTotals,
   generalSpending,
   generalStructure,
+  generalSubjects,
   grandTotals,
   incomeStructure,
   NO_PRIOR,
@@ -131,7 +132,12 @@ function accountPlaces(frame: Frame, book: Book): Place[] {
     (r) =>
       r.code?.length === length && (byCode.includes(r.code) || (fits(r.code) && nameKey(r.label) === nameKey(name))),
   );
-  if (rows.length !== 1) return [];
+  if (rows.length > 1) {
+    // Tables of several units print a 科目 for each of them.
+    const codes = new Set(rows.map((r) => r.code));
+    return codes.size === 1 ? generalSubjects(book).filter((s) => s.code === rows[0]!.code).flatMap((s) => place(`${table.name}“${name}”`, s)) : []; // prettier-ignore
+  }
+  if (rows.length === 0) return [];
   const row = rows[0]!;
   return ['cur', 'total', 'basic', 'proj'].flatMap((column) =>
     table.hasColumn(column) ? place(`${table.name}“${name}”`, quantity(table.figure(row, column))) : [],

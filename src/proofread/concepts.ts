@@ -118,6 +118,7 @@ export const CONCEPT_SUMS: readonly {
   { whole: 'gen.basic', parts: ['gen.personnel', 'gen.public'] },
   { whole: 'sg.total', parts: ['sg.abroad', 'sg.car', 'sg.reception'] },
   { whole: 'sg.car', parts: ['sg.buy', 'sg.run'] },
+  { whole: 'sg.reception', parts: ['sg.domestic', 'sg.foreign'] },
   { whole: 'gp.total', parts: ['gp.goods', 'gp.works', 'gp.services'] },
   {
     whole: 'expense.year',

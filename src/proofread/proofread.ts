@@ -37,6 +37,7 @@ import { impliedFaults } from './resolveImplied';
 import { resolveLists } from './resolveLists';
 import { resolveChanges } from './resolveChanges';
 import { resolveCompletions, resolveDifferences, resolveRates } from './resolveRates';
+import { resolveNotes } from './resolveNotes';
 import { resolveRatios } from './resolveRatios';
 import { resolveRepeats } from './resolveRepeats';
 import type { ClaimKind, ProofClaim, ProofPart, ProofreadReport, ProofVerdict } from './types';
@@ -81,6 +82,7 @@ export function proofreadAgainst(
     ...resolveDifferences(ground),
     ...resolveRepeats(ground),
     ...resolveRatios(ground),
+    ...resolveNotes(ground),
     ...wordEvidence(ground),
     ...figures.flatMap((f) => (f.constraint ? [f.constraint] : [])),
   ];

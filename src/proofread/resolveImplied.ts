@@ -39,6 +39,8 @@ function* oppositeWords(ground: Ground): Iterable<ImpliedFault> {
     const fits = (direction: Direction): string | undefined => {
       for (const { now, sure } of nowOf(c, 0, ground)) {
         if (!sure) continue;
+        // Last year's figure cannot have been less than nothing.
+        if (change.exponent === now.exponent && now.value.minus(change.value.times(direction)).isNegative()) continue;
         const turned = { pct: { ...rate, direction }, now, change: { ...change, direction } };
         const made = rateConstraint(turned, ground.precision, true);
         if (['ok', 'truncated'].includes(made.check((x) => x.value).state)) return made.formula((x) => x.value);

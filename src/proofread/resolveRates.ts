@@ -1,4 +1,12 @@
-import { completionByChange, deltaConstraint, rateConstraint, shareConstraint, type Constraint } from './constraints';
+import {
+  completionByChange,
+  deltaConstraint,
+  goneConstraint,
+  rateConstraint,
+  shareConstraint,
+  type Constraint,
+} from './constraints';
+import type { Concept } from './concepts';
 import type { Ground } from './ground';
 import type { Claim, Comparison, Frame } from './model';
 import { nameKey } from './normalise';
@@ -67,6 +75,7 @@ function* ofComparison(c: Comparison, ground: Ground): Iterable<Constraint> {
       if (!pct) continue;
       if (change) tried.push(rateConstraint({ pct, now, change }, precision, isSure));
       else if (previous) tried.push(rateConstraint({ pct, now, previous }, precision, isSure));
+      else if (now.value.isZero() && c.base === 'year') tried.push(goneConstraint(pct, now, isSure));
       else if (c.base === 'budget') {
         const budget = now.frame?.amounts.find((a) => a.phase !== undefined && /预算/.test(a.phase) && a !== now);
         if (budget) tried.push(rateConstraint({ pct, now, previous: budget }, precision, isSure));
@@ -109,6 +118,9 @@ export function nowOf(c: Comparison, index: number, ground: Ground): Candidate[]
     ((c.concept !== undefined && f.concept === c.concept) || (key.length >= 2 && f.key.length >= 2 && (f.key === key || (f.path?.项 !== undefined && nameKey(f.path.项) === key)))); // prettier-ignore
   for (const f of [...before].reverse()) if (named(f)) add(f, true);
   for (const f of inSection) if (named(f)) add(f, true);
+  // 「收、支总计各 5 万元。……收入总计增加……」: one amount stands for both.
+  const both = c.concept && BOTH[c.concept];
+  if (both) for (const f of [...before].reverse()) if (f.concept === both) add(f, true);
   // 收、支 names two things, of which each may be meant.
   if (/^收.?支/.test(key)) for (const f of before) if (f.line === c.line) add(f, found.length === 0);
   const partial = (f: Frame): boolean =>
@@ -120,6 +132,10 @@ export function nowOf(c: Comparison, index: number, ground: Ground): Candidate[]
   if (c.paragraphHead) add(c.paragraphHead, false);
   return parallelFirst(found, index);
 }
+
+const BOTH: Partial<Record<Concept, Concept>> = {
+  'total.income': 'total.both', 'total.expense': 'total.both', 'fiscal.income': 'fiscal.both', 'fiscal.expense': 'fiscal.both',
+}; // prettier-ignore
 
 /** 「分别为 1、2 万元……各减少 3、4 万元」: the n-th change is of the n-th amount. */
 function parallelFirst(found: Candidate[], index: number): Candidate[] {
