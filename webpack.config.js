@@ -6,8 +6,8 @@ const HtmlPlugin = require('html-webpack-plugin');
 const { DefinePlugin } = require('webpack');
 
 /**
- * Three pages from one source: index.html (an ordinary browser, loads nothing from anywhere), taskpane.html (inside Excel,
- * loads office.js first) and commands.html (ribbon buttons without a pane).
+ * Pages from one source: index.html (an ordinary browser, loads nothing from anywhere), taskpane.html (inside Excel,
+ * loads office.js first), commands.html (ribbon buttons without a pane) and message.html (what a ribbon button has to say).
  *
  * Where office.js comes from is said at build time, `OFFICE_JS=china npm run build`:
  *   global  Microsoft's own network (default; the only one that the Office store accepts)
@@ -90,7 +90,12 @@ module.exports = (env, argv) => {
     });
   return {
     context: __dirname,
-    entry: { page: './src/pages/page.tsx', taskpane: './src/pages/taskpane.tsx', commands: './src/pages/commands.ts' },
+    entry: {
+      page: './src/pages/page.tsx',
+      taskpane: './src/pages/taskpane.tsx',
+      commands: './src/pages/commands.ts',
+      message: './src/pages/message.ts',
+    },
     output: {
       path: path.join(__dirname, 'dist'),
       filename: isBuild ? 'js/[name].[contenthash:12].js' : 'js/[name].js',
@@ -132,6 +137,7 @@ module.exports = (env, argv) => {
       html('page.html', ['page'], { csp: contentSecurityPolicy('', "'none'", TRUSTED_TYPES) }),
       html('taskpane.html', ['taskpane'], withOffice),
       html('commands.html', ['commands'], withOffice),
+      html('message.html', ['message'], withOffice),
       new CopyPlugin({
         patterns: [
           { from: 'src/pages/page.css', to: 'page.css' },

@@ -1,5 +1,5 @@
 import { explainCell, followBook, keepPane, openHostBook, reopenPane, type Place } from '../app';
-import { ExcelHost, officeReady, officeTheme, openAsNewBook } from '../hosts/excel';
+import { ExcelHost, officeReady, officeTheme, onOfficeThemeChange, openAsNewBook } from '../hosts/excel';
 import { Pane } from '../pane';
 import { readingTexts } from './documents';
 import { giveFile } from './giveFile';
@@ -7,6 +7,7 @@ import { mount } from './mount';
 import { showNotice } from './notice';
 import { browserPreferences } from './preferences';
 import { SAMPLES } from './samples';
+import { sayUnsaid } from './sayOutsidePane';
 import { workbookFiles } from './startFiles';
 
 async function start(): Promise<void> {
@@ -25,11 +26,13 @@ async function start(): Promise<void> {
     ...readingTexts,
     giveFile,
     theme: officeTheme,
+    onThemeChange: onOfficeThemeChange,
     preferences: browserPreferences(),
   };
   const desk = mount(place, <Pane />);
   await openHostBook(desk);
   await reopenPane(desk);
+  sayUnsaid(desk);
   keepPane(desk);
   await followBook(desk);
   if (new URLSearchParams(location.search).has('cell')) await explainCell(desk);

@@ -212,6 +212,37 @@ test('the ribbon button checks, marks and writes the report without a pane, in s
   await pane.close();
 });
 
+test('what a ribbon button is refused is said in a dialog, and nothing is written; where there is no dialog, in the pane', async () => {
+  const pane = await open({ url: 'commands.html' });
+  const { excel, page } = pane;
+  const before = await everything(pane);
+  await excel.refuseNext('Conflict', 9);
+  const pressed = pane.press('fubiaoCheck');
+  await page.waitForFunction(() => (window as unknown as { emulatedExcel: { dialogs: () => string[] } }).emulatedExcel.dialogs().length > 0); // prettier-ignore
+  const [url] = await excel.dialogs();
+  await excel.userClosesDialog();
+  await pressed;
+  expect(await everything(pane)).toEqual(before);
+
+  await excel.refuseNext('Conflict', 9);
+  await excel.refuseDialog();
+  await pane.press('fubiaoCheck');
+  expect(await excel.dialogs()).toEqual([]);
+  const kept = await page.evaluate(() => localStorage.getItem('fubiao.ribbonProblem'));
+  expect(kept).toMatch(/其他人正在修改.*再试/s);
+  expect(await excel.gaps()).toEqual([]);
+  await pane.close();
+
+  const dialog = await open({ url: url!.slice(url!.indexOf('message.html')) });
+  expect(await dialog.page.getByRole('main').innerText()).toContain(kept);
+  await dialog.page.getByRole('button', { name: '知道了' }).waitFor();
+  await dialog.close();
+  const next = await open({ preferences: { 'fubiao.ribbonProblem': kept! } });
+  await problem(next.page).waitFor();
+  expect(await problem(next.page).innerText()).toContain(kept);
+  await next.close();
+});
+
 test('in Internet Explorer, where old Office shows its panes, a page of the oldest JavaScript says what is needed', async () => {
   const pane = await open({ userAgent: TRIDENT });
   const { page } = pane;

@@ -165,7 +165,7 @@ test('the pages carry their policy and no script or style of their own in the ma
     const content = /http-equiv="?Content-Security-Policy"? content="([^"]+)"/.exec(html)![1]!;
     return { html, policy: new Map(content.split('; ').map((d): [string, string] => [d.split(' ')[0]!, d.split(' ').slice(1).join(' ')])) }; // prettier-ignore
   };
-  for (const name of ['index.html', 'taskpane.html', 'commands.html']) {
+  for (const name of ['index.html', 'taskpane.html', 'commands.html', 'message.html']) {
     const { html, policy } = policyOf(name);
     expect(policy.get('default-src')).toBe("'none'");
     expect([...policy.values()].join(' ')).not.toMatch(/unsafe-|\*|http:/);

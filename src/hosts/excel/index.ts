@@ -2,6 +2,7 @@ export { ExcelHost } from './excelHost';
 export { officeReady } from './ready';
 export type { Readiness } from './ready';
 export { openAsNewBook } from './newBook';
-export { officeTheme } from './theme';
+export { officeTheme, onOfficeThemeChange } from './theme';
 export type { ExcelTheme } from './theme';
 export { onRibbonButton } from './ribbon';
+export { closeDialog, showDialog } from './dialog';

@@ -55,6 +55,11 @@ export interface ExcelTruth {
   activeSheet(): string;
   /** Files (base64) opened in a window of their own. */
   openedBeside(): string[];
+  /** Addresses of the dialogs that stand open. */
+  dialogs(): string[];
+  userClosesDialog(): void;
+  /** The next dialog asked for is refused, as where a browser blocks it. */
+  refuseDialog(): void;
   names(): { name: string; formula: string; visible: boolean }[];
   customXml(): string[];
   /** Requests so far: bytes there and back. The runtime's own cleaning up is left out. */
@@ -83,6 +88,10 @@ const STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
 };
 const RICH_API = 93;
 const RICH_API_EVENT = 33;
+const DIALOG_EVENT = 10;
+/** What Excel answers and says: no dialog may be shown; the user closed it. */
+const DIALOG_BLOCKED = 12009;
+const DIALOG_CLOSED = 12006;
 const BODY = 4;
 const FLAGS = 6;
 
@@ -93,6 +102,7 @@ function install(options: PageOptions): void {
   const book = bookFromSeed(options.seed);
   const excel = new EmulatedExcel(book, { sets: options.sets, gates: options.gates, limitBytes: options.limitBytes });
   let onEvent: ((id: number, event: unknown) => void) | undefined;
+  const dialogs: Dialogs = { open: [], refuseNext: false };
 
   const external = {
     GetContext: () => nativeContext(options),
@@ -108,18 +118,26 @@ function install(options: PageOptions): void {
         .answer(String(message[BODY]), Number(message[FLAGS]))
         .then((answer) => setTimeout(() => callback(reply(answer))));
     },
-    RegisterEvent(id: number, _target: unknown, handler: typeof onEvent, callback: Callback): void {
+    RegisterEvent(id: number, target: unknown, handler: typeof onEvent, callback: Callback): void {
       if (id === RICH_API_EVENT) onEvent = handler;
-      setTimeout(() => callback(0));
+      const isRefused = id === DIALOG_EVENT && dialogs.refuseNext;
+      if (id === DIALOG_EVENT) dialogs.refuseNext = false;
+      if (id === DIALOG_EVENT && !isRefused)
+        dialogs.open.push({
+          url: (JSON.parse(String(target)) as { url: string }).url,
+          tell: () => handler?.(id, safeArray([DIALOG_CLOSED])),
+        });
+      setTimeout(() => callback(isRefused ? DIALOG_BLOCKED : 0));
     },
     UnregisterEvent(id: number, _target: unknown, callback: Callback): void {
       if (id === RICH_API_EVENT) onEvent = undefined;
+      if (id === DIALOG_EVENT) dialogs.open.pop();
       setTimeout(() => callback(0));
     },
   };
   excel.onEvents((events) => setTimeout(() => onEvent?.(RICH_API_EVENT, safeArray(events.map(entry)))));
   Object.defineProperty(window, 'external', { value: external, configurable: true, writable: true });
-  (window as unknown as { emulatedExcel: ExcelTruth }).emulatedExcel = truthOf(excel);
+  (window as unknown as { emulatedExcel: ExcelTruth }).emulatedExcel = truthOf(excel, dialogs);
 }
 
 function entry(event: HostEventMessage): unknown {
@@ -168,7 +186,12 @@ function nativeContext({ locale, sets, theme, seed }: PageOptions): Record<strin
   };
 }
 
-function truthOf(excel: EmulatedExcel): ExcelTruth {
+interface Dialogs {
+  readonly open: { readonly url: string; readonly tell: () => void }[];
+  refuseNext: boolean;
+}
+
+function truthOf(excel: EmulatedExcel, dialogs: Dialogs): ExcelTruth {
   const { book } = excel;
   const sheet = (name: string) => {
     const found = book.sheet(name);
@@ -211,6 +234,9 @@ function truthOf(excel: EmulatedExcel): ExcelTruth {
     selection: () => selectionText(book),
     activeSheet: () => book.active.name,
     openedBeside: () => [...book.openedBeside],
+    dialogs: () => dialogs.open.map(({ url }) => url),
+    userClosesDialog: () => dialogs.open.pop()?.tell(),
+    refuseDialog: () => void (dialogs.refuseNext = true),
     names: () => book.names.map(({ name, formula, visible }) => ({ name, formula, visible })),
     customXml: () => book.customXml.map(({ xml }) => xml),
     syncs: () => excel.syncs.map(({ requestBytes, responseBytes }) => ({ requestBytes, responseBytes })),
