@@ -1,15 +1,15 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import fc from 'fast-check';
-import { checkBook, type Finding, type Report } from '../check';
-import { readWorkbook } from '../hosts/file';
-import { recognise } from '../tables';
-import type { SheetSnapshot, WorkbookSnapshot } from '../workbook';
-import { dismissalMarks, judgeFindings } from './dismissals';
-import type { Dismissal } from './memory';
-import { sheetRoles } from './sheetRoles';
+import { checkBook, type Finding, type Report } from '../src/check';
+import { readWorkbook } from '../src/hosts/file';
+import { recognise } from '../src/tables';
+import type { SheetSnapshot, WorkbookSnapshot } from '../src/workbook';
+import { dismissalMarks, judgeFindings } from '../src/app/dismissals';
+import type { Dismissal } from '../src/app/memory';
+import { sheetRoles } from '../src/app/sheetRoles';
 
-const FILE = join(__dirname, '..', '..', 'samples', '四川省医疗保障局机关-2024预算-含错.xlsx');
+const FILE = join(__dirname, '..', 'samples', '四川省医疗保障局机关-2024预算-含错.xlsx');
 
 const checked = (snapshot: WorkbookSnapshot): Report => checkBook(recognise(snapshot), snapshot);
 const changed = (snapshot: WorkbookSnapshot, change: (sheet: SheetSnapshot) => SheetSnapshot): WorkbookSnapshot => ({
