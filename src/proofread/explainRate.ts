@@ -44,6 +44,7 @@ function rateMistakes(c: Constraint): Mistake[] {
   const [pct, now, ...rest] = c.claims as [Claim, Claim, ...Claim[]];
   const change = rest.find((x) => x.kind === 'change');
   const previous = rest.find((x) => x !== change);
+  if (!change && !previous) return [];
   const n = yuan(now);
   const d = change ? yuan(change).times(change.direction ?? 1) : n.minus(yuan(previous!));
   const p = previous ? yuan(previous) : n.minus(d);
