@@ -93,6 +93,36 @@ test('several files: one JSON object a line; SARIF: one log', () => {
   expect(log.runs[0].results.length).toBeGreaterThan(10);
 });
 
+test('JSON and SARIF say how the book was checked: rules, time, contents, what the user switched off', () => {
+  const rules = join(work, '规则.txt');
+  writeFileSync(rules, 'KM-03 关闭\nYS-01-1 提示\n[单位收支总表].[收入总计] = [单位收支总表].[支出总计]\n');
+  const before = Date.now();
+  const [wrong, clean] = fubiao('check', WRONG, CLEAN, '--rules', rules, '--format', 'json')
+    .out.trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).record);
+  expect(wrong).toMatchObject({
+    ruleSet: expect.stringMatching(/^\d+-[0-9a-f]{8}（\d+ 条）$/),
+    rulesOff: ['KM-03'],
+    rulesGraded: { 'YS-01-1': 'info' },
+    ownRules: 1,
+    priorBook: null,
+    ownCodes: null,
+  });
+  expect(Date.parse(wrong.checkedAt)).toBeGreaterThanOrEqual(before);
+  expect(wrong.fingerprint).toMatch(/^[0-9a-f]+$/);
+  expect(clean.fingerprint).not.toBe(wrong.fingerprint);
+
+  const [run] = JSON.parse(fubiao('check', WRONG, '--rules', rules, '--format', 'sarif').out).runs;
+  expect(run.tool.driver.version).toBe(wrong.ruleSet);
+  expect(run.artifacts).toMatchObject([{ properties: { fingerprint: wrong.fingerprint } }]);
+  expect(run.invocations).toMatchObject([{ executionSuccessful: true, properties: { ownRules: 1 } }]);
+  expect(run.invocations[0].ruleConfigurationOverrides).toEqual([
+    { descriptor: { id: 'KM-03' }, configuration: { enabled: false } },
+    { descriptor: { id: 'YS-01-1' }, configuration: { level: 'note' } },
+  ]);
+});
+
 test('check --out writes the report and keeps the screen quiet', () => {
   const file = join(work, 'report.json');
   expect(fubiao('check', CLEAN, '--format', 'json', '--out', file).out).toBe('');

@@ -1,11 +1,21 @@
-import { BS_09, codeCell, isRuleSheet, KM_02, KM_05, mergeOwnRules, readRuleSheet } from '../rules';
+import {
+  BS_09,
+  codeCell,
+  EQUATION_RULES,
+  INSPECTION_RULES,
+  isRuleSheet,
+  KM_02,
+  KM_05,
+  mergeOwnRules,
+  readRuleSheet,
+} from '../rules';
 import type { Book } from '../tables';
 import { areaA1, formatRef, type WorkbookSnapshot } from '../workbook';
 import { bindAll } from './bindAll';
 import { findCauses } from './causes';
 import { evaluate, type Evaluated } from './evaluate';
 import { findingOfEquation, findingOfIncident, findingOfShownResidues } from './findings';
-import { Gradings } from './grading';
+import { Gradings, type RuleChanges } from './grading';
 import { groupByParts, groupByTable, groupPrior } from './groups';
 import { mergeIncidents, type Incident } from './incidents';
 import { inspectAll, withoutTold } from './inspectAll';
@@ -21,7 +31,12 @@ import { usablePrior } from './usablePrior';
 export interface CheckRun {
   readonly report: Report;
   readonly evaluated: readonly Evaluated[];
+  readonly ruleChanges: RuleChanges;
+  /** Equations of the user's own. */
+  readonly ownRules: number;
 }
+
+const RULE_IDS = [...EQUATION_RULES, ...INSPECTION_RULES].map((rule) => rule.id);
 
 /** Checks a recognised book by every rule and gives one finding per root cause. */
 export function checkBook(book: Book, snapshot: WorkbookSnapshot, options: CheckOptions = {}): Report {
@@ -53,6 +68,8 @@ export function runChecks(book: Book, snapshot: WorkbookSnapshot, options: Check
   ];
   return {
     evaluated,
+    ruleChanges: gradings.changesOf(RULE_IDS),
+    ownRules: own.equations.length,
     report: {
       file: book.name,
       unit: book.organisation,

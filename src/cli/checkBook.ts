@@ -11,6 +11,10 @@ export interface CheckedBook extends OpenedBook {
   readonly report: Report;
   /** Every finding with the user's dismissal, where there is one. */
   readonly judged: readonly JudgedFinding[];
+  /** What it was checked with, from the book and from the command line. */
+  readonly options: CheckOptions;
+  /** ISO time in UTC. */
+  readonly checkedAt: string;
 }
 
 /**
@@ -21,5 +25,6 @@ export function checkOpened(opened: OpenedBook, given: CheckOptions = {}): Check
   const run = checkWithText(opened.book, opened.snapshot, options);
   const judged = judgeFindings(run.report, opened.memory.dismissals, opened.snapshot);
   const findings = judged.filter((j) => j.state !== 'dismissed').map((j) => j.finding);
-  return { ...opened, run, judged, report: { ...run.report, findings } };
+  const checkedAt = new Date().toISOString();
+  return { ...opened, run, judged, options, checkedAt, report: { ...run.report, findings } };
 }

@@ -1,9 +1,11 @@
 import type { Finding, Report } from '../check';
 import { a1, formatRef } from '../workbook';
 import type { CheckedBook } from './checkBook';
+import { runRecord } from './runRecord';
 
 /** The report as `check --format json` prints it (DESIGN §6); amounts are decimal strings. */
-export function checkJson({ report, judged }: Pick<CheckedBook, 'report' | 'judged'>): object {
+export function checkJson(checked: CheckedBook): object {
+  const { report, judged } = checked;
   const expired = new Map(judged.flatMap((j) => (j.state === 'expired' ? [[j.finding, j.dismissal!] as const] : [])));
   return {
     file: report.file,
@@ -26,6 +28,7 @@ export function checkJson({ report, judged }: Pick<CheckedBook, 'report' | 'judg
     cannotTell: report.cannotTell.map(({ rule, table, missing }) => ({ rule, table, missing })),
     passed: report.passed,
     ms: report.ms,
+    record: runRecord(checked),
   };
 }
 

@@ -2,14 +2,13 @@ import { extname } from 'node:path';
 import { paperView } from '../check';
 import { FileHost } from '../hosts/file/node';
 import { reportSheet, workingPaper } from '../report';
-import { ruleSetVersion } from '../rules';
-import { bookFingerprint } from '../workbook/bookFingerprint';
 import { checkCsv } from './checkCsv';
 import { checkJson } from './checkJson';
 import { checkText } from './checkText';
 import type { CheckedBook } from './checkBook';
 import { dismissalText } from './dismissalText';
 import { CliError } from './exit';
+import { runRecord } from './runRecord';
 import { sarif } from './sarif';
 
 export type ReportFormat = 'text' | 'json' | 'sarif' | 'csv' | 'xlsx';
@@ -43,20 +42,21 @@ export async function reportFile(books: readonly CheckedBook[], format: ReportFo
 export function reportText(books: readonly CheckedBook[], format: Exclude<ReportFormat, 'xlsx'>): string {
   if (books.length === 0) return '';
   if (format === 'csv') return checkCsv(books);
-  if (format === 'sarif') return `${JSON.stringify(sarif(books.map((b) => b.report)), null, 2)}\n`;
+  if (format === 'sarif') return `${JSON.stringify(sarif(books), null, 2)}\n`;
   if (format === 'json') return books.map((b) => `${JSON.stringify(checkJson(b))}\n`).join('');
   return `${books.map(checkText).join('\n\n')}\n`;
 }
 
-async function reportBook({ bytes, snapshot, report, run, judged }: CheckedBook): Promise<Uint8Array> {
+async function reportBook(checked: CheckedBook): Promise<Uint8Array> {
+  const { bytes, snapshot, report, run, judged } = checked;
   const host = new FileHost(bytes, snapshot.name);
   await host.read();
   await host.mark(report.findings.map((f) => ({ ref: f.cell, colour: f.severity })));
   const dismissed = judged.flatMap(({ finding, ...state }) =>
     state.dismissal ? [{ findingId: finding.id, reason: state.dismissal.reason, state: dismissalText(state).split('：')[0]! }] : [],
   ); // prettier-ignore
-  const record = { ruleSet: ruleSetVersion(), fingerprint: bookFingerprint(snapshot) };
-  const notes = { checkedAt: new Date().toISOString(), dismissed, ...record };
+  const { ruleSet, fingerprint, checkedAt } = runRecord(checked);
+  const notes = { checkedAt, dismissed, ruleSet, fingerprint };
   await host.writeSheets([reportSheet(run.report, notes), workingPaper(run.report, run.evaluated.map(paperView))]);
   return host.save();
 }
