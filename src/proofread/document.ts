@@ -70,6 +70,8 @@ export interface DocumentSheet {
   readonly pages?: readonly [first: number, last: number];
   /** Numbers of the page that could not be put into a column. */
   readonly strays: number;
+  /** Rows of it seem to stand elsewhere, in columns that do not fit. */
+  readonly isIncomplete?: true;
   readonly places: readonly SheetPlace[];
 }
 

@@ -31,8 +31,8 @@ const MOST_HOLD = 0.75;
 const MANY = 4;
 
 /**
- * Makes a book of the tables that stand in a document. A table is used when its kind was recognised, no number of it was left
- * outside a column, and its own arithmetic holds: at least three of four equations within rounding, or, where it has fewer
+ * Makes a book of the tables that stand in a document. A table is used when its kind was recognised, all of it was found, no
+ * number of it was left outside a column, and its own arithmetic holds: at least three of four equations within rounding, or, where it has fewer
  * than four, all but one. A cell is certain when it is not 0, was read without a guess and takes part in an equation that
  * holds exactly. Undefined for a document without tables.
  */
@@ -58,7 +58,7 @@ export function documentTables(document: TextDocument): DocumentTables | undefin
     book,
     snapshot,
     uses,
-    findings: tableFindings(run.report.findings, document, isCertain, placeOf),
+    findings: tableFindings(run.report.findings, document, { isCertain, placeOf, rowOf: rowsOf(sheets) }),
     isCertain,
     placeOf,
   };
@@ -96,6 +96,7 @@ function trustIn(
 ): Pick<DocumentTableUse, 'used' | 'reason'> {
   if (sheet.strays > 0)
     return { used: false, reason: `有 ${sheet.strays} 个数字分不清属于哪一列，没有使用，请对照原表` };
+  if (sheet.isIncomplete) return { used: false, reason: '后面还有接不上的表格，可能没有读全，没有使用，请对照原表' };
   if (table.isEmpty) return { used: true, reason: '空表' };
   const touching = evaluated.filter((e) => terms(e).some((t) => isOf(table, t)) && says(e));
   const own = touching.filter((e) => terms(e).every((t) => isOf(table, t)));
@@ -150,6 +151,14 @@ function doubtfulRows(places: ReadonlyMap<string, { readonly sheet: string; read
   const rows = new Set<string>();
   for (const { sheet, at } of places.values()) if (at.isDoubtful) rows.add(`${sheet}!${at.row}`);
   return rows;
+}
+
+/** Where a row of a sheet is printed. */
+function rowsOf(sheets: readonly DocumentSheet[]): (sheet: string, row: number) => SheetPlace | undefined {
+  const rows = new Map<string, SheetPlace>();
+  for (const { sheet, places } of sheets)
+    for (const at of places) if (!rows.has(`${sheet.name}!${at.row}`)) rows.set(`${sheet.name}!${at.row}`, at);
+  return (sheet, row) => rows.get(`${sheet}!${row}`);
 }
 
 function placesOf(

@@ -1,7 +1,9 @@
 import type { DocumentParagraph, DocumentSheet } from '../../proofread';
 import { bodyLines, type LaidOut, type PdfLine, type PdfPage } from './pdfLayout';
 import type { PrintedCell, PrintedGrid, PrintedPiece } from './printedGrid';
+import { plainTables } from './plainTables';
 import { middleOf, ruledTables } from './ruledTables';
+import { headingAbove, isMetaText, isTitleText, notesBelow, plainTitle, squashed } from './tableHeading';
 import { sheetOf, sheetNames, type SheetCell } from './sheetOf';
 
 /** A table over all its pages: the lines above it, its parts, the notes below. */
@@ -10,11 +12,9 @@ interface PrintedTable {
   readonly heading: readonly PdfLine[];
   readonly grids: PrintedGrid[];
   readonly notes: PdfLine[];
+  isIncomplete: boolean;
 }
 
-const TITLE = /表(?:[（(][^（）()]{1,12}[)）]|续|\d{1,2})?$/;
-const NUMBER_LINE = /^(?:附件|附?表|预算|财决|部门)?(?:公开)?\s*[\d一二三四五六七八九十]{1,3}(?:[-—]\d+)?\s*表?$/;
-const NOTE = /^(?:注|备注|说明)[:：\d.、]|本表(?:为空|无数据)|故本表/;
 const MOST_HEADER_ROWS = 6;
 /** Edges of columns of one table on two pages differ by less, in thousandths of its width: pages may be scaled differently. */
 const SAME_EDGE = 7;
@@ -36,66 +36,51 @@ export function pdfSheets(
 function tablesOf(pages: readonly PdfPage[]): PrintedTable[] {
   const lines = new Map<number, PdfLine[]>();
   for (const line of bodyLines(pages)) lines.set(line.page, [...(lines.get(line.page) ?? []), line]);
+  const ruled = pages.map(ruledTables);
+  const outside = (grids: readonly PrintedGrid[], own: readonly PdfLine[]): PdfLine[] =>
+    own.filter((l) => !grids.some((g) => middleOf(l) < g.top && middleOf(l) > g.bottom));
+  const around = pages.map((page, i) => outside(ruled[i]!, lines.get(page.number) ?? []));
+  const plain = plainTables(around, isTitle, isMeta);
   const tables: PrintedTable[] = [];
   // Words since the last table: its notes, the heading of the next.
   let between: PdfLine[] = [];
-  for (const page of pages) {
-    const grids = ruledTables(page);
-    const isInside = (l: PdfLine): boolean => grids.some((g) => middleOf(l) < g.top && middleOf(l) > g.bottom);
-    const free = (lines.get(page.number) ?? []).filter((l) => !isInside(l));
+  pages.forEach((page, i) => {
+    const own = plain.filter((g) => g.page === page.number);
+    const grids = [...ruled[i]!, ...own].sort((a, b) => b.top - a.top);
+    const free = outside(own, around[i]!);
     let next = 0;
     for (const grid of grids) {
       for (; next < free.length && middleOf(free[next]!) > grid.bottom; next++) between.push(free[next]!);
       const last = tables.at(-1);
       if (last && isContinued(last, grid, between)) last.grids.push(grid);
       else {
-        if (last) last.notes.push(...notesIn(between));
-        tables.push({ ...headingIn(between), grids: [grid], notes: [] });
+        const above = headingAbove(between, isTitle);
+        if (last) {
+          last.notes.push(...notesBelow(between));
+          // A table without a heading right behind another is the rest of it, cut in other columns.
+          if (between.length === 0 && grid.page <= last.grids.at(-1)!.page + 1) last.isIncomplete = true;
+        }
+        tables.push({ ...above, grids: [grid], notes: [], isIncomplete: false });
       }
       between = [];
     }
     between.push(...free.slice(next));
-  }
-  tables.at(-1)?.notes.push(...notesIn(between));
+  });
+  tables.at(-1)?.notes.push(...notesBelow(between));
   return tables.filter((t) => t.grids.some((g) => g.cells.some((c) => /\d/.test(c.text))) || t.title !== '');
 }
 
-const squashed = (text: string): string => text.replace(/\s+/g, '');
-const isTitle = (line: PdfLine): boolean => {
-  const text = squashed(line.text);
-  return line.cells === 1 && text.length >= 4 && text.length <= 60 && TITLE.test(text) && !/[，。；：]/.test(text);
-};
-const isMeta = (line: PdfLine): boolean => /单位[:：]|部门[:：]|(?:千|万|亿)?元[)）]?$/.test(squashed(line.text)) || NUMBER_LINE.test(squashed(line.text)); // prettier-ignore
-
-/** Title, unit and number stand right above a table; a sentence ends the search for them. */
-function headingIn(lines: readonly PdfLine[]): Pick<PrintedTable, 'title' | 'heading'> {
-  const heading: PdfLine[] = [];
-  let title = '';
-  for (let i = lines.length - 1; i >= 0 && heading.length < 8; i--) {
-    const line = lines[i]!;
-    const text = squashed(line.text);
-    if (title !== '') {
-      if (NUMBER_LINE.test(text)) heading.unshift(line);
-      break;
-    }
-    if (/[。；]/.test(text) || text.length > 70 || NOTE.test(text)) break;
-    heading.unshift(line);
-    if (isTitle(line)) title = text;
-  }
-  return { title, heading: title === '' ? heading.filter(isMeta) : heading };
-}
-
-function notesIn(lines: readonly PdfLine[]): PdfLine[] {
-  const end = lines.findIndex((l) => !NOTE.test(squashed(l.text)));
-  return lines.slice(0, end < 0 ? lines.length : Math.min(end, 4));
-}
+const isTitle = (line: PdfLine): boolean => line.cells === 1 && isTitleText(line.text);
+const isMeta = (line: PdfLine): boolean => isMetaText(line.text);
 
 /** The part of a table on its next page: same columns, and nothing between the two but the title printed again. */
 function isContinued(table: PrintedTable, grid: PrintedGrid, between: readonly PdfLine[]): boolean {
   const before = table.grids.at(-1)!;
-  if (grid.page > before.page + 1) return false;
-  const plain = (text: string): string => squashed(text).replace(/[（(]?续[表页]?[)）]?/g, '');
-  const isAgain = between.every((l) => (table.title !== '' && plain(l.text) === plain(table.title)) || isMeta(l) || plain(l.text) === ''); // prettier-ignore
+  if (grid.page > before.page + 1 || grid.isRuled !== before.isRuled) return false;
+  const isAgain = between.every(
+    (l) =>
+      (table.title !== '' && plainTitle(l.text) === plainTitle(table.title)) || isMeta(l) || plainTitle(l.text) === '',
+  );
   if (!isAgain || (grid.page === before.page && between.length > 0)) return false;
   const width = (g: PrintedGrid): number => g.xs.at(-1)! - g.xs[0]!;
   if (Math.abs(width(grid) / width(before) - 1) > 0.2) return false;
@@ -177,7 +162,13 @@ function sheetFrom(
   }
   for (const line of table.notes) addLine(line, false);
   const strays = table.grids.reduce((n, g) => n + g.strays, 0);
-  return sheetOf(name, table.title, cells, last + 1, strays, [table.grids[0]!.page, table.grids.at(-1)!.page]);
+  const pages = [table.grids[0]!.page, table.grids.at(-1)!.page] as const;
+  return {
+    ...sheetOf(name, table.title, cells, last + 1),
+    strays,
+    pages,
+    ...(table.isIncomplete ? { isIncomplete: true } : {}),
+  };
 }
 
 /** Words of a line apart from one another. */

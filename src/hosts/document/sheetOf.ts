@@ -25,9 +25,7 @@ export function sheetOf(
   title: string,
   cells: readonly SheetCell[],
   columns: number,
-  strays: number,
-  pages?: readonly [number, number],
-): DocumentSheet {
+): Pick<DocumentSheet, 'sheet' | 'title' | 'places'> {
   const codes = codeColumns(cells, columns);
   const grid: (Cell | undefined)[][] = [];
   const merges: Area[] = [];
@@ -37,7 +35,9 @@ export function sheetOf(
     const { row, col, lastRow, lastCol, text, page, line, start, end, isDoubtful } = cell;
     bottom = Math.max(bottom, lastRow);
     const own = (grid[row] ??= []);
-    own[col] = cellFrom(text, codes.has(col));
+    const there = own[col];
+    own[col] = there ? { value: `${there.text ?? String(there.value)}${text}` } : cellFrom(text, codes.has(col));
+    if (there) continue;
     if (lastRow > row || lastCol > col) merges.push({ top: row, left: col, bottom: lastRow, right: lastCol });
     if (start !== undefined && end !== undefined)
       places.push({
@@ -55,8 +55,6 @@ export function sheetOf(
       hiddenCols: new Set(),
     },
     title,
-    ...(pages ? { pages } : {}),
-    strays,
     places,
   };
 }
