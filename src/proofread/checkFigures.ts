@@ -5,6 +5,7 @@ import { classCodeOf, type Ground } from './ground';
 import type { Claim, Frame } from './model';
 import { nameKey, normaliseChars } from './normalise';
 import type { Section, Topic } from './outline';
+import { printed } from './printed';
 import { pseudoLine, sectionAt } from './pseudoLine';
 import type { DocumentFigure, FigurePoint, TextDocument } from './document';
 import { functional } from '../classification';
@@ -138,10 +139,10 @@ function current(claim: Claim, { claims, exact }: Meaning, ground: Ground): { cl
   if (claims.length === 0) return {};
   const units = claims.map((c) => inUnitOf(claim, c));
   const made = claims.map((c, i) => sameConstraint(c, units[i]!, ground.precision, true));
-  const right = made.findIndex((m) => m.check((c) => c.value).state === 'ok');
+  const right = made.findIndex((m) => m.check(printed).state === 'ok');
   if (right >= 0) return { claim: units[right]!, constraint: made[right]! };
   const values = new Set(claims.map((c) => c.value.toString()));
-  const near = made.findIndex((m) => m.check((c) => c.value).state === 'slack');
+  const near = made.findIndex((m) => m.check(printed).state === 'slack');
   if (near >= 0 && (exact || values.size === 1)) return { claim: units[near]!, constraint: made[near]! };
   // A label that means one figure accuses; a general one only when all that it may mean agree.
   return exact && values.size === 1 ? { claim: units[0]!, constraint: made[0]! } : {};

@@ -15,8 +15,20 @@ interface Named {
 
 const NAME = /((?:[^，。；：、“”"（）\d.．]|（(?!\d{0,3}[类款项]）)[^（）]{1,8}）){2,34})（\d{0,3}([类款项])）/g;
 
+/** 科目 named in each line; read once for both who ask. */
+type NamesOf = (line: Line) => readonly Named[];
+
+function readNames(): NamesOf {
+  const read = new Map<Line, readonly Named[]>();
+  return (line) => {
+    let names = read.get(line);
+    if (!names) read.set(line, (names = [...namesIn(line)]));
+    return names;
+  };
+}
+
 function* namesIn(line: Line): Iterable<Named> {
-  if (!line.text.includes('（')) return;
+  if (!/（\d{0,3}[类款项]）/.test(line.text)) return;
   for (const m of line.text.matchAll(NAME)) {
     let name = m[1]!;
     let start = m.index;
@@ -31,28 +43,30 @@ function* namesIn(line: Line): Iterable<Named> {
 
 /** Names of 支出功能分类科目: of another year, or a 款 that the 类 does not have; and 名词解释 against what occurs. */
 export function checkNames(ground: Ground): Note[] {
-  return [...wrongYear(ground), ...wrongParent(ground), ...explained(ground)];
+  const namesOf = readNames();
+  return [...wrongYear(ground, namesOf), ...wrongParent(ground), ...explained(ground, namesOf)];
 }
 
 const codesAt = (name: string, level: Level): string[] =>
   functional.codesOf(name).filter((c) => c.length === LENGTH[level]);
 
-function* wrongYear(ground: Ground): Iterable<Note> {
+function* wrongYear(ground: Ground, namesOf: NamesOf): Iterable<Note> {
   const { year } = ground;
   if (year === undefined) return;
-  const said = new Set<string>();
+  const seen = new Set<string>();
   for (const line of ground.outline.lines) {
     if (line.tabular || line.section.zone === 'tables') continue;
-    for (const { start, name, level } of namesIn(line)) {
+    for (const { start, name, level } of namesOf(line)) {
+      if (seen.has(name + level)) continue;
+      seen.add(name + level);
       const codes = codesAt(name, level);
-      if (codes.length === 0 || said.has(name + level)) continue;
+      if (codes.length === 0) continue;
       const stem = nameStem(name);
       const entries = codes.flatMap((c) => functional.entries(c)).filter((e) => nameStem(e.name) === stem);
       // The name is out of date only when none of its codes bears it that year and each bears another.
       if (entries.some((e) => inYear(e, year))) continue;
       const now = [...new Set(codes.map((c) => functional.entries(c).find((e) => inYear(e, year))?.name))];
       if (now.length !== 1 || now[0] === undefined) continue;
-      said.add(name + level);
       yield {
         line, start, end: start + name.length, kind: 'text', verdict: '科目名称', severity: 'warning', refersTo: codes.join('、'), expected: now[0],
         message: `应为“${now[0]}”：${year}年政府收支分类科目中${codes[0]}的名称已经改变`,
@@ -90,13 +104,13 @@ function* wrongParent(ground: Ground): Iterable<Note> {
 }
 
 /** 名词解释 explains the 项 that occur, all of them and no others. */
-function* explained(ground: Ground): Iterable<Note> {
+function* explained(ground: Ground, namesOf: NamesOf): Iterable<Note> {
   const terms: Named[] = [];
   const used = new Map<string, Named>();
   let rest = '';
   for (const line of ground.outline.lines) {
     if (line.tabular) continue;
-    const names = [...namesIn(line)].filter((n) => n.level === '项');
+    const names = namesOf(line).filter((n) => n.level === '项');
     if (line.section.zone === 'terms') terms.push(...names);
     else {
       rest += line.text;

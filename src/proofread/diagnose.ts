@@ -2,6 +2,7 @@ import type { Decimal } from '../amount';
 import type { Constraint, Outcome, Values } from './constraints';
 import type { Echoes } from './echoes';
 import type { Claim } from './model';
+import { printed } from './printed';
 import { slipsOf } from './recompute';
 import { tenTo } from './tenTo';
 
@@ -23,7 +24,6 @@ export interface Alternative {
   readonly value: Decimal;
 }
 
-const printed: Values = (c) => c.value;
 const FAILS = new Set(['wrong', 'wrong-direction']);
 const fails = (o: Outcome): boolean => FAILS.has(o.state);
 

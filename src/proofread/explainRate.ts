@@ -1,7 +1,7 @@
 import { Decimal } from '../amount';
 import type { Constraint } from './constraints';
 import type { Claim } from './model';
-import { shown } from './printed';
+import { printed, shown } from './printed';
 import { tenTo } from './tenTo';
 
 const yuan = (c: Claim): Decimal => c.value.times(tenTo(c.exponent));
@@ -20,7 +20,7 @@ export function explainPercent(c: Constraint): string | undefined {
   const pct = c.owner;
   const mistakes =
     c.type === 'rate' ? rateMistakes(c) : c.type === 'share' || c.type === 'completion' ? shareMistakes(c) : [];
-  const right = c.check((x) => x.value).expected;
+  const right = c.check(printed).expected;
   if (right) {
     mistakes.push({ value: right.plus(100), words: '多计了100个百分点' });
     mistakes.push({ value: right.div(100), words: '没有乘以100' });

@@ -32,7 +32,17 @@ const unitOf = (c: Claim): string => (isPercent(c) ? '%' : c.unit);
 
 /** A claim that an equation confirms. */
 export function confirmed(c: Constraint): Judgement {
-  return { verdict: '一致', severity: null, formula: c.type === 'same' ? `与另一处相同：${c.formula(printed)}` : c.formula(printed), message: '', others: c.claims }; // prettier-ignore
+  let words: string | undefined;
+  return {
+    verdict: '一致',
+    severity: null,
+    // A claim may be confirmed many times and shows one equation.
+    get formula() {
+      return (words ??= c.type === 'same' ? `与另一处相同：${c.formula(printed)}` : c.formula(printed));
+    },
+    message: '',
+    others: c.claims,
+  };
 }
 
 /** A fault found by diagnosis, as verdict and sentence, with the other numbers that might be the wrong one. */

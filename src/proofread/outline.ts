@@ -147,8 +147,10 @@ export function outline(document: TextDocument): Outline {
     let isHeading = index === titleOf;
     if (head?.level === 0 && head.heading.length <= 7) {
       // 「第三部分」 on a line of its own: the line below says of what.
-      const next = document.paragraphs.findIndex((q, i) => i > index && q.text.trim() !== '');
-      const title = next < 0 ? '' : normalise(document.paragraphs[next]!.text).text;
+      let next = index + 1;
+      while (document.paragraphs[next]?.text.trim() === '') next++;
+      const below = document.paragraphs[next];
+      const title = below ? normalise(below.text).text : '';
       if (title !== '' && title.length <= 48 && !/[，。；]/.test(title) && !PART.test(title)) {
         head = { ...head, heading: head.heading + title };
         titleOf = next;
@@ -213,6 +215,7 @@ const TITLE_WEIGHT = 3;
  */
 function yearOf(lines: readonly Line[], kind: string | undefined): number | undefined {
   const votes = new Map<number, number>();
+  const isNamed = kind === undefined ? undefined : new RegExp(`^[^\\d]{0,24}${kind}`);
   const vote = (year: number, weight: number): void => void votes.set(year, (votes.get(year) ?? 0) + weight);
   lines.forEach((line, i) => {
     if (line.tabular) return;
@@ -221,7 +224,7 @@ function yearOf(lines: readonly Line[], kind: string | undefined): number | unde
       const before = line.text.slice(0, m.index);
       if (/(?:比|较|与|同|和)$/.test(before) || /^[^，。；]{0,6}执行数/.test(m[2]!)) continue;
       const opens = before === '' || /[。；]$/.test(before);
-      const named = kind !== undefined && new RegExp(`^[^\\d]{0,24}${kind}`).test(m[2]!);
+      const named = isNamed?.test(m[2]!) === true;
       vote(Number(m[1]), isTitle ? (named ? 12 : 3) : (opens ? 2 : 1) * (named ? 2 : 1));
     }
   });

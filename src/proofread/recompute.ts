@@ -17,12 +17,13 @@ export interface PercentCheck {
 
 const HUNDRED = new Decimal(100);
 
-function judge(printed: Decimal, decimals: number, exact: Decimal, low: Decimal, high: Decimal): PercentCheck {
+function judge(printed: Decimal, decimals: number, exact: Decimal, part: Fuzzy, whole: Fuzzy): PercentCheck {
+  const expected = exact.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
+  if (printed.eq(expected)) return { state: 'ok', expected, exact };
   const unit = tenTo(-decimals);
   const half = unit.div(2);
-  const expected = exact.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
-  const reachable = printed.plus(half).gte(low) && printed.minus(half).lte(high);
-  if (printed.eq(expected) || reachable) return { state: 'ok', expected, exact };
+  const [low, high] = quotientBounds(part, whole) ?? [exact, exact];
+  if (printed.plus(half).gte(low) && printed.minus(half).lte(high)) return { state: 'ok', expected, exact };
   if (printed.eq(exact.toDecimalPlaces(decimals, Decimal.ROUND_DOWN))) return { state: 'truncated', expected, exact };
   const isClose = printed.minus(expected).abs().lte(unit);
   return { state: isClose ? 'off-by-one' : 'wrong', expected, exact };
@@ -38,8 +39,7 @@ export interface Fuzzy {
 export function checkShare(printed: Decimal, decimals: number, part: Fuzzy, whole: Fuzzy): PercentCheck {
   if (whole.value.isZero()) return { state: 'zero-base', expected: undefined, exact: undefined };
   const exact = part.value.div(whole.value).times(HUNDRED);
-  const bounds = quotientBounds(part, whole);
-  return judge(printed, decimals, exact, bounds?.[0] ?? exact, bounds?.[1] ?? exact);
+  return judge(printed, decimals, exact, part, whole);
 }
 
 /**
@@ -57,17 +57,22 @@ export function checkRate(
   const delta: Fuzzy = change ?? { value: now.value.minus(previous!.value), slack: now.slack.plus(previous!.slack) };
   if (base.value.abs().lte(base.slack.times('0.999')))
     return { state: 'zero-base', expected: undefined, exact: undefined };
-  const exact = delta.value.div(base.value.abs()).times(HUNDRED);
-  const bounds = quotientBounds(delta, { value: base.value.abs(), slack: base.slack });
-  return judge(printed, decimals, exact, bounds?.[0] ?? exact, bounds?.[1] ?? exact);
+  const size: Fuzzy = { value: base.value.abs(), slack: base.slack };
+  const exact = delta.value.div(size.value).times(HUNDRED);
+  return judge(printed, decimals, exact, delta, size);
 }
 
+/** Lowest and highest quotient of two positive quantities in percent; undefined when the divisor may be nothing. */
 function quotientBounds(part: Fuzzy, whole: Fuzzy): readonly [Decimal, Decimal] | undefined {
-  const low = whole.value.minus(whole.slack);
-  if (low.lte(0)) return undefined;
-  const ends = [part.value.minus(part.slack), part.value.plus(part.slack)];
-  const corners = ends.flatMap((p) => [p.div(low), p.div(whole.value.plus(whole.slack))]);
-  return [Decimal.min(...corners).times(HUNDRED), Decimal.max(...corners).times(HUNDRED)];
+  const least = whole.value.minus(whole.slack);
+  if (least.lte(0)) return undefined;
+  const most = whole.value.plus(whole.slack);
+  const low = part.value.minus(part.slack);
+  const high = part.value.plus(part.slack);
+  return [
+    low.div(low.isNegative() ? least : most).times(HUNDRED),
+    high.div(high.isNegative() ? most : least).times(HUNDRED),
+  ];
 }
 
 /** What a budget must have been for `actual` to complete `rate` percent of it: lowest, likely and highest value. */
@@ -92,24 +97,27 @@ export function slipsOf(text: string): Decimal[] {
   const found = new Set<string>();
   const plain = text.replaceAll(',', '');
   const add = (s: string): void => {
-    if (/^\d+(\.\d+)?$/.test(s) && s !== plain) found.add(new Decimal(s).toString());
+    if (/^\d+(\.\d+)?$/.test(s) && s !== plain) found.add(canonical(s));
   };
-  const digits = [...plain];
-  digits.forEach((ch, i) => {
-    if (ch === '.') return;
-    for (let d = 0; d <= 9; d++) add([...digits.slice(0, i), String(d), ...digits.slice(i + 1)].join(''));
-    add([...digits.slice(0, i), ...digits.slice(i + 1)].join(''));
-    const next = digits[i + 1] === '.' ? i + 2 : i + 1;
-    if (digits[next] !== undefined) {
-      const swapped = [...digits];
-      swapped[i] = digits[next]!;
-      swapped[next] = ch;
-      add(swapped.join(''));
-    }
-  });
+  for (let i = 0; i < plain.length; i++) {
+    const ch = plain[i]!;
+    if (ch === '.') continue;
+    const [left, right] = [plain.slice(0, i), plain.slice(i + 1)];
+    for (let d = 0; d <= 9; d++) add(left + String(d) + right);
+    add(left + right);
+    const next = plain[i + 1] === '.' ? i + 2 : i + 1;
+    const other = plain[next];
+    if (other !== undefined) add(left + other + plain.slice(i + 1, next) + ch + plain.slice(next + 1));
+  }
   for (const power of [-2, -1, 1, 2]) add(new Decimal(plain).times(tenTo(power)).toString());
   found.delete(new Decimal(plain).toString());
   return [...found].map((s) => new Decimal(s));
+}
+
+/** Digits without zeros that say nothing: 007.50 → 7.5. */
+function canonical(digits: string): string {
+  const whole = digits.replace(/^0+(?=\d)/, '');
+  return whole.includes('.') ? whole.replace(/\.?0+$/, '') : whole;
 }
 
 /** Whether one slip of the hand turns one number into the other (see {@link slipsOf}). */

@@ -3,6 +3,7 @@ import type { Ground } from './ground';
 import { ADDED } from './lexicon';
 import type { Claim, Frame } from './model';
 import type { Line } from './outline';
+import { printed } from './printed';
 
 const TOTAL = /(?:合计|总计|总量|总额)$/;
 
@@ -21,7 +22,7 @@ function* ofLine(line: Line, ground: Ground): Iterable<Constraint> {
   const addsUp = (head: Frame, items: readonly Frame[]): boolean => {
     const whole = amount(head);
     const parts = items.map(amount).filter((c): c is Claim => c !== undefined);
-    return whole !== undefined && parts.length > 1 && sumConstraint(whole, parts, ground.precision, true).check((x) => x.value).state !== 'wrong'; // prettier-ignore
+    return whole !== undefined && parts.length > 1 && sumConstraint(whole, parts, ground.precision, true).check(printed).state !== 'wrong'; // prettier-ignore
   };
   for (let i = 1; i < frames.length; i++) {
     if (!ADDED.test(frames[i]!.item)) continue;
@@ -46,6 +47,6 @@ function* ofLine(line: Line, ground: Ground): Iterable<Constraint> {
         firsts.every((f) => f === first),
       );
     });
-    yield made.find((c) => c.check((x) => x.value).state !== 'wrong') ?? made[0]!;
+    yield made.find((c) => c.check(printed).state !== 'wrong') ?? made[0]!;
   }
 }

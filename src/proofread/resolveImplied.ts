@@ -2,7 +2,7 @@ import { Decimal } from '../amount';
 import type { Ground } from './ground';
 import { rateConstraint } from './constraints';
 import type { Claim, Comparison, Direction, Frame } from './model';
-import { shown } from './printed';
+import { printed, shown } from './printed';
 import { isOpposite, nowOf } from './resolveRates';
 import { impliedBudget } from './recompute';
 import type { ProofVerdict } from './types';
@@ -43,7 +43,7 @@ function* oppositeWords(ground: Ground): Iterable<ImpliedFault> {
         if (change.exponent === now.exponent && now.value.minus(change.value.times(direction)).isNegative()) continue;
         const turned = { pct: { ...rate, direction }, now, change: { ...change, direction } };
         const made = rateConstraint(turned, ground.precision, true);
-        if (['ok', 'truncated'].includes(made.check((x) => x.value).state)) return made.formula((x) => x.value);
+        if (['ok', 'truncated'].includes(made.check(printed).state)) return made.formula(printed);
       }
       return undefined;
     };
@@ -204,7 +204,7 @@ function isOfOther(c: Comparison, ground: Ground): boolean {
   if (!change || !head || c.paragraphHead === c.near) return false;
   if (!pct) return /[；。]/.test(c.line.text.slice(c.near!.amounts[0]?.mention.end ?? c.start, c.start)) && yuan(head).gte(yuan(change)); // prettier-ignore
   const made = rateConstraint({ pct, now: head, change }, ground.precision, true);
-  return ['ok', 'truncated'].includes(made.check((x) => x.value).state);
+  return ['ok', 'truncated'].includes(made.check(printed).state);
 }
 
 interface Back {

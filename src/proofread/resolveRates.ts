@@ -11,8 +11,8 @@ import type { Ground } from './ground';
 import type { Claim, Comparison, Frame } from './model';
 import { nameKey } from './normalise';
 import { isSameOwner, ownerIn } from './owners';
+import { printed } from './printed';
 
-const printed = (c: Claim): Claim['value'] => c.value;
 const holds = (c: Constraint): boolean => ['ok', 'truncated', 'slack'].includes(c.check(printed).state);
 
 /** Resolves changes and rates: which amount changed, from what, and what that makes in percent. */

@@ -1,8 +1,7 @@
 import { restConstraint, shareConstraint, type Constraint } from './constraints';
 import type { Ground } from './ground';
 import type { Claim } from './model';
-
-const printed = (c: Claim): Claim['value'] => c.value;
+import { printed } from './printed';
 
 /**
  * Ratios of running text: 「政策范围内费用 809 万元，报账 741 万元，报账比例 91%，个人负担比例 9%」. The part is the amount that the

@@ -4,6 +4,7 @@ import { classCodeOf, frameName, type Ground } from './ground';
 import { isOneSlip } from './recompute';
 import type { Claim, Frame } from './model';
 import type { Section } from './outline';
+import { printed } from './printed';
 import { tenTo } from './tenTo';
 import { sideOf } from './wordsBefore';
 
@@ -106,7 +107,7 @@ function* bothSides(ground: Ground): Iterable<Constraint> {
     if (!a || !b || a.exponent !== b.exponent) continue;
     const total = [frame, outlay].filter((f) => f.concept?.startsWith('total.')).length;
     const made = sameConstraint(a, b, ground.precision, total === 2, '收入总计与支出总计应当相等');
-    if (made.sure || (total === 1 && made.check((c) => c.value).state === 'slack')) yield { ...made, sure: true };
+    if (made.sure || (total === 1 && made.check(printed).state === 'slack')) yield { ...made, sure: true };
   }
 }
 
@@ -216,7 +217,7 @@ function* conceptSums(ground: Ground): Iterable<Constraint> {
       // A part that is not mentioned may be nothing; then the sum can confirm, not accuse.
       const sure = missing.length === 0 && !isDividedFurther(head, present, ground);
       const made = sumConstraint(head, [...present, ...extra], ground.precision, sure);
-      if (missing.length === 0 || made.check((c) => c.value).state === 'ok') yield made;
+      if (missing.length === 0 || made.check(printed).state === 'ok') yield made;
     }
   }
 }

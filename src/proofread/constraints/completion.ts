@@ -1,4 +1,5 @@
 import type { Claim } from '../model';
+import { rememberPrinted } from '../printed';
 import { checkShare, type Fuzzy } from '../recompute';
 import type { Constraint, Values } from './constraint';
 import type { Precision } from './precision';
@@ -16,10 +17,10 @@ export function completionByChange(pct: Claim, now: Claim, change: Claim, p: Pre
     claims: [pct, now, change],
     owner: pct,
     sure: true,
-    check: (v) => {
+    check: rememberPrinted((v) => {
       const { state, expected } = checkShare(v(pct), pct.decimals, fuzzy(now, v, p), budget(v));
       return { state, expected };
-    },
+    }),
     solve(target, v) {
       const n = fuzzy(now, v, p).value;
       const r = v(pct).div(100);

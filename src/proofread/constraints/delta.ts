@@ -1,5 +1,6 @@
 import type { Decimal } from '../../amount';
 import type { Claim } from '../model';
+import { rememberPrinted } from '../printed';
 import { tenTo } from '../tenTo';
 import type { Constraint, Values } from './constraint';
 import type { Precision } from './precision';
@@ -20,7 +21,7 @@ export function deltaConstraint(
     claims: [change, now, previous],
     owner: change,
     sure,
-    check(v) {
+    check: rememberPrinted((v) => {
       const d = difference(v).times(sign);
       const unit = tenTo(change.exponent);
       const gap = v(change).times(unit).minus(d);
@@ -33,7 +34,7 @@ export function deltaConstraint(
         return { state: 'wrong-direction', expected };
       if (gap.abs().lte(tolerance)) return { state: 'slack', expected, gap: gap.div(unit) };
       return { state: 'wrong', expected, gap: gap.div(unit) };
-    },
+    }),
     solve(target, v) {
       const d = v(change).times(tenTo(change.exponent)).times(sign);
       if (target === change) {

@@ -1,7 +1,8 @@
 import type { Decimal } from '../../amount';
 import type { Claim } from '../model';
+import { rememberPrinted } from '../printed';
 import { checkRate, type Fuzzy } from '../recompute';
-import type { Constraint, Outcome, Values } from './constraint';
+import type { Constraint, Values } from './constraint';
 import type { Precision } from './precision';
 import { coarse, digits, fuzzy, inUnitOf } from './terms';
 
@@ -22,7 +23,7 @@ export function rateConstraint({ pct, now, change, previous }: RateTerms, p: Pre
   const printed = (v: Values): Decimal => (v(pct).isNegative() ? v(pct) : v(pct).times(pct.direction ?? 1));
   const unitBeside = (c: Claim): string => (claims.some((x) => x !== pct && x.exponent !== now.exponent) ? c.unit : '');
   // With a printed base the change is taken from it only when no change is printed.
-  const judge = (v: Values): Outcome => {
+  const judge = rememberPrinted((v) => {
     const n = coarse(now, change, v, p);
     const d = change ? signed(change, v) : undefined;
     const b = previous ? fuzzy(previous, v, p) : undefined;
@@ -33,7 +34,7 @@ export function rateConstraint({ pct, now, change, previous }: RateTerms, p: Pre
       if (mirrored.state === 'ok' || mirrored.state === 'truncated') return { state: 'wrong-direction', expected: own };
     }
     return { state, expected: own };
-  };
+  });
   return {
     type: 'rate',
     claims,

@@ -1,5 +1,6 @@
 import { Decimal } from '../../amount';
 import type { Claim } from '../model';
+import { rememberPrinted } from '../printed';
 import { tenTo } from '../tenTo';
 import type { Constraint, State, Values } from './constraint';
 import type { Precision } from './precision';
@@ -21,7 +22,7 @@ export function sameConstraint(
     owner: repeated,
     sure,
     ...(because ? { because } : {}),
-    check(v) {
+    check: rememberPrinted((v) => {
       const a = v(reference).times(tenTo(reference.exponent));
       const b = v(repeated).times(tenTo(repeated.exponent));
       const gap = b.minus(a);
@@ -35,7 +36,7 @@ export function sameConstraint(
       if (unlike && gap.abs().lte(coarser)) return { state: 'ok', expected };
       const state: State = gap.abs().lte(coarser.times(2)) && !coarser.isZero() ? 'slack' : 'wrong';
       return { state, expected, gap: gap.div(tenTo(repeated.exponent)) };
-    },
+    }),
     solve: (target, v) => convert(target, target === reference ? repeated : reference, v),
     formula: (v) => `${digits(v(reference), reference)}${reference.unit}`,
   };

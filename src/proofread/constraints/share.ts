@@ -1,4 +1,5 @@
 import type { Claim } from '../model';
+import { rememberPrinted } from '../printed';
 import { checkShare, type Fuzzy } from '../recompute';
 import type { Constraint, Values } from './constraint';
 import type { Precision } from './precision';
@@ -20,10 +21,10 @@ export function shareConstraint(
     claims: [pct, part, whole],
     owner: pct,
     sure,
-    check: (v) => {
+    check: rememberPrinted((v) => {
       const { state, expected } = checkShare(v(pct), pct.decimals, fuzzy(part, v, p), fuzzy(whole, v, p));
       return { state, expected };
-    },
+    }),
     solve(target, v) {
       const a = fuzzy(part, v, p);
       const b = fuzzy(whole, v, p);
@@ -54,10 +55,10 @@ export function restConstraint(pct: Claim, part: Claim, whole: Claim, p: Precisi
     owner: pct,
     sure: false,
     isSlight: true,
-    check: (v) => {
+    check: rememberPrinted((v) => {
       const { state, expected } = checkShare(v(pct), pct.decimals, rest(v), fuzzy(whole, v, p));
       return { state, expected };
-    },
+    }),
     solve: () => undefined,
     formula: (v) =>
       `(${digits(v(whole), whole)} − ${digits(v(part), part)}) ÷ ${digits(v(whole), whole)} = ${rest(v)

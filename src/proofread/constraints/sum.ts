@@ -1,5 +1,6 @@
 import { Decimal, judgeGap } from '../../amount';
 import type { Claim } from '../model';
+import { rememberPrinted } from '../printed';
 import { tenTo } from '../tenTo';
 import type { Constraint, Values } from './constraint';
 import type { Precision } from './precision';
@@ -21,7 +22,7 @@ export function sumConstraint(
     owner: head,
     sure,
     ...(because ? { because } : {}),
-    check(v) {
+    check: rememberPrinted((v) => {
       const gap = v(head).minus(total(v).div(tenTo(head.exponent)));
       if (head.kind === 'count') return { state: gap.isZero() ? 'ok' : 'wrong', gap, expected: total(v) };
       const terms = claims.map((c) => ({ decimals: p.decimals(c) + head.exponent - c.exponent, unit: head.unit === '元' ? ('元' as const) : ('万元' as const) })); // prettier-ignore
@@ -29,7 +30,7 @@ export function sumConstraint(
       const state =
         verdict === '一致' ? 'ok' : verdict === '不符' ? 'wrong' : verdict === '可疑' ? 'doubtful' : 'slack';
       return { state, gap, expected: inUnitOf(head, total(v), p) };
-    },
+    }),
     solve(target, v) {
       if (target === head) return target.kind === 'count' ? total(v) : inUnitOf(head, total(v), p);
       const others = total(v).minus(v(target).times(tenTo(target.exponent)));
@@ -57,14 +58,14 @@ export function changesConstraint(
     sure,
     isSoft,
     because: '各项增减额之和应等于合计的增减额',
-    check(v) {
+    check: rememberPrinted((v) => {
       const gap = signed(head, v).minus(total(v));
       const terms = [head, ...parts].map((c) => ({ decimals: p.decimals(c), unit: head.unit === '元' ? ('元' as const) : ('万元' as const) })); // prettier-ignore
       const verdict = judgeGap(gap, terms);
       const state =
         verdict === '一致' ? 'ok' : verdict === '不符' ? 'wrong' : verdict === '可疑' ? 'doubtful' : 'slack';
       return { state, gap: gap.times(head.direction ?? 1), expected: total(v).times(head.direction ?? 1) };
-    },
+    }),
     solve(target, v) {
       const right = target === head ? total(v) : signed(head, v).minus(total(v).minus(signed(target, v)));
       const value = right.times(target.direction ?? 1);

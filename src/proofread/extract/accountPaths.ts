@@ -16,7 +16,7 @@ export interface PrintedPath {
 
 /** The 科目 of a line, in order. */
 export function accountPaths(text: string): PrintedPath[] {
-  if (!text.includes('（')) return [];
+  if (!/（\d{0,3}[类款项]）/.test(text)) return [];
   const found: PrintedPath[] = [];
   for (const m of text.matchAll(PATH)) {
     const path: { 类?: string; 款?: string; 项?: string } = {};
