@@ -245,7 +245,7 @@ function candidateFor(
       s
         .minus(value)
         .abs()
-        .lte(claim.kind === 'amount' ? hair : 0),
+        .lte(claim.kind === 'amount' ? hair : s.decimalPlaces() > claim.decimals ? tenTo(-claim.decimals).div(2) : 0),
     );
     const owns = failing.some((c) => c.owner === claim && c.type !== 'sum');
     const known = owns && failing.some((c) => c.owner === claim && explained(c));

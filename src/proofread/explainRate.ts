@@ -24,10 +24,10 @@ export function explainPercent(c: Constraint): string | undefined {
   if (right) {
     mistakes.push({ value: right.plus(100), words: '多计了100个百分点' });
     mistakes.push({ value: right.div(100), words: '没有乘以100' });
-    mistakes.push(
-      { value: right.times(10), words: '小数点错了一位' },
-      { value: right.div(10), words: '小数点错了一位' },
-    );
+    // A point that slipped takes its decimals with it.
+    const isTenth = !right.isZero() && pct.value.times(10).eq(right.toDecimalPlaces(Math.max(0, pct.decimals - 1)));
+    if (isTenth || (!right.isZero() && pct.value.div(10).toDecimalPlaces(pct.decimals).eq(right)))
+      return '小数点错了一位';
     if (right.lt(100)) mistakes.push({ value: new Decimal(100).minus(right), words: '是用100%减去得到的' });
   }
   for (const { value, words } of mistakes) {

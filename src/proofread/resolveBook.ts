@@ -84,7 +84,7 @@ function compare(claim: Claim, places: readonly Place[], ground: Ground): BookCh
     const gap = yuan.minus(right).abs();
     const expected = right
       .div(tenTo(claim.exponent))
-      .toDecimalPlaces(ground.precision.decimals(claim), Decimal.ROUND_HALF_UP);
+      .toDecimalPlaces(ground.precision.usual(claim), Decimal.ROUND_HALF_UP);
     const base = { claim, expected, cells: found.cells, where };
     if (gap.lte(slack)) return { ...base, state: 'ok' };
     if (gap.lte(slack.times(2))) return { ...base, state: 'slack' };
@@ -134,7 +134,14 @@ function changes(ground: Ground, book: Book): BookCheck[] {
     const signed = change.value.times(unit).times(change.direction ?? 1);
     const slack = ground.precision.slack(change).times(unit);
     const gap = signed.minus(difference).abs();
-    // The published change may go back to another figure of last year: only agreement is certain.
+    // The published change may go back to another figure of last year: only agreement is certain, and a slip of the hand.
+    const right = difference.abs().div(unit).toDecimalPlaces(ground.precision.usual(change));
+    const isUnit = unitSlip(change, difference.abs(), ground) !== undefined;
+    if (gap.gt(slack.times(4)) && (isUnit || isOneSlip(change.value, right)) && change.value.gte(10)) {
+      out.push({
+        claim: change, state: isUnit ? 'unit' : 'wrong', expected: right, cells: [...now.cells, ...before.cells], where: '本年决算数与上年决算数之差',
+      }); // prettier-ignore
+    }
     if (gap.lte(slack.times(4))) {
       out.push({
         claim: change, state: gap.lte(slack.times(2)) ? 'ok' : 'slack', expected: difference.abs().div(unit).toDecimalPlaces(ground.precision.decimals(change)),

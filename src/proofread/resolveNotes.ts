@@ -1,5 +1,5 @@
 import { conceptOf } from './concepts';
-import { deltaConstraint, exactSum, sameConstraint, type Constraint } from './constraints';
+import { exactGap, exactSum, sameConstraint, type Constraint } from './constraints';
 import type { Ground } from './ground';
 import type { Claim } from './model';
 import { nameKey } from './normalise';
@@ -28,7 +28,8 @@ function* ofShares(line: Line, ground: Ground): Iterable<Constraint> {
   const [sum] = ground.claimsOf(line).filter((c) => c.mention.kind === 'percent');
   if (!sum || !/占比.*合计/.test(line.text)) return;
   const shares = ground.claimsOf(above(line, ground).at(-1) ?? line).filter((c) => c.kind === 'share' && !c.aside);
-  if (shares.length > 1) yield exactSum(sum, shares, '各项占比之和');
+  const named = [...(shares[0]?.line.text ?? '').matchAll(/占/g)].length;
+  if (shares.length > 1 && shares.length === named) yield exactSum(sum, shares, '各项占比之和');
 }
 
 function* ofGap(line: Line, ground: Ground): Iterable<Constraint> {
@@ -45,12 +46,12 @@ function* ofGap(line: Line, ground: Ground): Iterable<Constraint> {
     if (parts.every((p) => p !== undefined)) yield exactSum(sum, parts, '注中各项之和');
     const meant = named(wordsBefore(whole), figures, line);
     if (meant) yield sameConstraint(meant, whole, ground.precision, true, '注中说的就是这个数');
-    yield difference(gap, sum, whole, ground);
+    yield exactGap(gap, sum, whole, '注中说的差额');
   } else if (amounts.length === 1) {
     const [first, second] = line.text.slice(0, gap.mention.start).replace(/^注：|相差$/g, '').split('与'); // prettier-ignore
     const a = first && named(first, figures, line);
     const b = second && named(second, figures, line);
-    if (a && b && a !== b && a.exponent === b.exponent) yield difference(gap, a, b, ground);
+    if (a && b && a !== b && a.exponent === b.exponent) yield exactGap(gap, a, b, '注中说的差额');
   }
 }
 
@@ -60,9 +61,4 @@ function named(words: string, figures: readonly Claim[], line: Line): Claim | un
   const concept = conceptOf(name, line.section.topic);
   const key = nameKey(name);
   return figures.findLast((c) => (concept && c.frame!.concept === concept) || c.frame!.key.endsWith(key));
-}
-
-function difference(gap: Claim, a: Claim, b: Claim, ground: Ground): Constraint {
-  const [more, less] = a.value.gte(b.value) ? [a, b] : [b, a];
-  return { ...deltaConstraint(gap, more, less, ground.precision, true, 1), because: '注中说的差额' };
 }

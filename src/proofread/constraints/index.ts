@@ -5,7 +5,7 @@ export { restConstraint, shareConstraint } from './share';
 export { completionByChange } from './completion';
 export { rateConstraint, type RateTerms } from './rate';
 export { goneConstraint } from './gone';
-export { exactSum } from './exact';
+export { exactGap, exactSum } from './exact';
 export { deltaConstraint } from './delta';
 export { sameConstraint } from './same';
 export { boundConstraint, wordConstraint } from './order';

@@ -31,6 +31,11 @@ export class Precision {
     return Math.max(c.decimals, this.scale.get(c.exponent) ?? 0);
   }
 
+  /** Decimals that amounts of this unit usually have: a point that slipped gives a number more than it should have. */
+  usual(c: Claim): number {
+    return c.kind === 'count' ? c.decimals : (this.scale.get(c.exponent) ?? c.decimals);
+  }
+
   /** Half a unit of the last place, in the claim's own unit. */
   slack(c: Claim): Decimal {
     if (c.kind === 'count') return new Decimal(0);
