@@ -32,12 +32,14 @@ import type { Note } from './note';
 import { outline } from './outline';
 import { printed, putRight, shown } from './printed';
 import { resolveAdditions } from './resolveAdditions';
+import { resolveBalances } from './resolveBalances';
 import { resolveBook } from './resolveBook';
 import { impliedFaults } from './resolveImplied';
 import { resolveLists } from './resolveLists';
 import { resolveChanges } from './resolveChanges';
 import { resolveCompletions, resolveDifferences, resolveRates } from './resolveRates';
 import { resolveNotes } from './resolveNotes';
+import { resolveMovements } from './resolveMovements';
 import { resolveRatios } from './resolveRatios';
 import { resolveRepeats } from './resolveRepeats';
 import type { ClaimKind, ProofClaim, ProofPart, ProofreadReport, ProofVerdict } from './types';
@@ -80,6 +82,8 @@ export function proofreadAgainst(
     ...resolveChanges(ground),
     ...resolveCompletions(ground),
     ...resolveDifferences(ground),
+    ...resolveMovements(ground),
+    ...resolveBalances(ground),
     ...resolveRepeats(ground),
     ...resolveRatios(ground),
     ...resolveNotes(ground),

@@ -11,6 +11,9 @@ export interface Level {
 const MEASURE =
   /(年初|全年|调整后?的?|年度|当年|本年|年中)?(?:的)?(?:财政拨款)?(?:支出|收入|总)?(预算执行数|预算(?:安排|指标|限额|总额|总数|数|金额|资金)?|决算(?:总额|总数|数)?|执行数|(?<!基本|项目|总|预算)支出数|实际(?:支出|执行|完成)(?:数)?)(?:共计|合计|总计|总额|金额|共)?(?:为|是|达到|达|约|安排|：)*$/;
 
+/** Kinds of money whose name ends in 预算: 「其中：一般公共预算9万元，政府性基金预算1万元」. */
+const MONEY = /(?:公共|公共财政|基金|经营)预算$/;
+
 /** Item, phase and year of an amount, from the words before it: 「2020年一般公共预算支出决算数为」. */
 export function levelOf(before: string, clause: string): Level {
   let words = clause.replace(/^[，；。：]+/, '');
@@ -20,7 +23,7 @@ export function levelOf(before: string, clause: string): Level {
   let year = years.length > 0 ? Number(years.at(-1)![1]) : undefined;
   const isPrevious = /(?:上年|去年|上一年度?)(?:度)?/.test(words) && !/上年(?:度)?(?:结转|结余)/.test(words);
   let phase: Phase = 'own';
-  const measure = MEASURE.exec(words);
+  const measure = MONEY.test(words) ? null : MEASURE.exec(words);
   let item = words;
   if (measure) {
     item = words.slice(0, measure.index);

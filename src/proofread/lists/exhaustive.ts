@@ -1,5 +1,5 @@
 import { Decimal } from '../../amount';
-import { CONCEPT_SUMS } from '../concepts';
+import { CONCEPT_SUMS, type Concept } from '../concepts';
 import { classCodeOf } from '../ground';
 import type { Claim, Frame, PartList } from '../model';
 import { isNumbered } from './listShape';
@@ -8,6 +8,7 @@ import { isNumbered } from './listShape';
 const CLASSES: readonly (readonly RegExp[])[] = [
   [/基本支出/, /项目支出/],
   [/一般公共预算/, /政府性基金/, /国有资本经营/],
+  [/一般公共预算/, /政府性基金/],
   [/(?<!非)税收?收入/, /非税收入/],
   [/本级/, /[区县市镇]级(?!.*本级)|下级|对.{0,4}转移支付/],
   [/人员(?:经费|支出)/, /公用(?:经费|支出)/],
@@ -17,11 +18,19 @@ const CLASSES: readonly (readonly RegExp[])[] = [
   [/在职/, /离退休|退休/, /遗属/],
 ];
 
+/** What a list names; where cars are run and none is said to be bought, running them is all that is spent on cars. */
+function conceptsOf(frames: readonly Frame[]): Set<Concept | undefined> {
+  const found = new Set(frames.map((f) => f.concept));
+  if (found.has('sg.run') && !found.has('sg.buy')) found.add('sg.car');
+  return found;
+}
+
 /** Whether a list that does not add up was meant to: all its parts are known to make up the whole. */
 export function isExhaustive(frames: readonly Frame[], list: PartList, head: Claim): boolean {
   if (CLASSES.some((set) => frames.length === set.length && set.every((name) => frames.some((f) => name.test(f.item))))) return true; // prettier-ignore
   if (/^按|^分项/.test(list.opener) && frames.length >= 2) return true;
-  if (CONCEPT_SUMS.some((s) => s.parts.length >= 3 && s.parts.every((p) => frames.some((f) => f.concept === p)))) return true; // prettier-ignore
+  const named = conceptsOf(frames);
+  if (CONCEPT_SUMS.some((s) => s.parts.length >= 3 && s.parts.every((p) => named.has(p)))) return true;
   if (list.nestedFrom.length > 0 && !frames.every((f) => f.path)) return false;
   if (head.kind === 'count') {
     if (CLASSES.some((set) => set.every((name) => frames.some((f) => name.test(f.item)) && frames.length >= set.length))) return true; // prettier-ignore
@@ -37,7 +46,7 @@ export function isExhaustive(frames: readonly Frame[], list: PartList, head: Cla
     if (sum.minus(100).abs().lte('0.3')) return true;
   }
   if (/以下(?:几个)?方面/.test(list.opener)) return true;
-  const concepts = new Set(frames.map((f) => f.concept));
+  const concepts = conceptsOf(frames);
   // A kind of which there is nothing is often not mentioned, but not two.
   const known = CONCEPT_SUMS.find((s) => s.whole === head.frame?.concept);
   const parts = known?.parts.filter((p) => concepts.has(p)).length ?? 0;
