@@ -22,8 +22,9 @@ import { functional } from '../classification';
 import type { Book, TableKindId } from '../tables/types';
 import type { Concept } from './concepts';
 import { classCodeOf } from './ground';
-import type { Claim, Frame } from './model';
+import type { AccountPath, Claim, Frame } from './model';
 import { nameKey } from './normalise';
+import { onceABook } from './onceABook';
 import { sideOf, wordsBefore } from './wordsBefore';
 
 /** A figure of the tables that a number of the text may mean. */
@@ -34,7 +35,7 @@ export interface Place {
 }
 
 /** Where in the tables a frame's own amount stands. */
-export function placesOf(frame: Frame, own: Claim, book: Book): Place[] {
+export function placesOf(frame: Frame, own: Claim, book: Book): readonly Place[] {
   if (frame.path) return accountPlaces(frame, book);
   if (frame.concept) {
     const known = conceptPlaces(frame.concept, book, saysGeneral(frame));
@@ -66,20 +67,29 @@ function sidePlaces(own: Claim, book: Book): Place[] {
 }
 
 /** What the tables of a section's subject print under the very name that the text says. */
-function namedPlaces(own: Claim, book: Book): Place[] {
+function namedPlaces(own: Claim, book: Book): readonly Place[] {
   const { topic, zone } = own.line.section;
   const key = plainName(wordsBefore(own));
   if (key.length < 4 || zone === 'attachment' || !book.kind) return [];
-  const of = (kind: TableKindId, parts: readonly NamedQuantity[]): Place[] =>
-    parts.filter((p) => plainName(p.name) === key).flatMap((p) => place(`${nameOf(book, kind)}“${p.name}”`, p));
+  const of = (kind: TableKindId, what: string, parts: () => readonly NamedQuantity[]): readonly Place[] =>
+    onceABook(book, `named ${what}`, () => byPlainName(nameOf(book, kind), parts())).get(key) ?? [];
   const isBudget = book.kind === '预算';
-  const income = of(isBudget ? 'YS.SR' : 'JS.SZ', incomeStructure(book).parts);
-  const fiscal = of(isBudget ? 'YS.CZ' : 'JS.CZ', [...fiscalSources(book), ...fiscalClasses(book)]);
+  const income = of(isBudget ? 'YS.SR' : 'JS.SZ', 'income', () => incomeStructure(book).parts);
+  const fiscal = of(isBudget ? 'YS.CZ' : 'JS.CZ', 'fiscal', () => [...fiscalSources(book), ...fiscalClasses(book)]);
   if (topic === 'income') return income;
   if (topic === 'fiscal') return fiscal.length > 0 ? fiscal : income;
   if (topic === 'total') return [...income, ...fiscal];
-  if (topic === 'expense') return of(isBudget ? 'YS.ZC' : 'JS.ZC', spendingStructure(book).parts);
-  return topic === 'general' ? of(isBudget ? 'YS.YB' : 'JS.YB', generalStructure(book).parts) : [];
+  if (topic === 'expense') return of(isBudget ? 'YS.ZC' : 'JS.ZC', 'expense', () => spendingStructure(book).parts);
+  return topic === 'general' ? of(isBudget ? 'YS.YB' : 'JS.YB', 'general', () => generalStructure(book).parts) : [];
+}
+
+function byPlainName(table: string, parts: readonly NamedQuantity[]): ReadonlyMap<string, readonly Place[]> {
+  const places = new Map<string, Place[]>();
+  for (const p of parts) {
+    const key = plainName(p.name);
+    places.set(key, [...(places.get(key) ?? []), ...place(`${table}“${p.name}”`, p)]);
+  }
+  return places;
 }
 
 const plainName = (name: string): string =>
@@ -87,7 +97,15 @@ const plainName = (name: string): string =>
     .replace(/^.*20\d\d年(?:度)?/, '')
     .replace(/^(?:其中)?(?:本年|当年)?/, '');
 
-function classPlaces(code: string, frame: Frame, book: Book): Place[] {
+function classPlaces(code: string, frame: Frame, book: Book): readonly Place[] {
+  const { general, fiscal, all } = onceABook(book, `class ${code}`, () => placesOfClass(code, book));
+  const { topic } = frame.line.section;
+  if (topic === 'general') return [...general, ...fiscal];
+  return topic === 'fiscal' ? [...fiscal, ...general] : [...all, ...fiscal];
+}
+
+/** A 类 in the tables of 一般公共预算, of 财政拨款 and of all money. */
+function placesOfClass(code: string, book: Book): Record<'general' | 'fiscal' | 'all', readonly Place[]> {
   const budget = book.kind === '预算';
   const yb = budget ? 'YS.YB' : 'JS.YB';
   const cz = budget ? 'YS.CZ' : 'JS.CZ';
@@ -102,21 +120,21 @@ function classPlaces(code: string, frame: Frame, book: Book): Place[] {
     ...place(`${nameOf(book, cz)}${label}`, read(book, cz, `F${code}`, 'outGen')),
   ];
   const all = place(`${nameOf(book, sz)}${label}`, read(book, sz, `F${code}`, 'outAmt'));
-  const { topic } = frame.line.section;
-  return topic === 'general'
-    ? [...general, ...fiscal]
-    : topic === 'fiscal'
-      ? [...fiscal, ...general]
-      : [...all, ...fiscal];
+  return { general, fiscal, all };
 }
 
-function accountPlaces(frame: Frame, book: Book): Place[] {
+function accountPlaces(frame: Frame, book: Book): readonly Place[] {
   const { path, level } = frame;
   if (!path || !level) return [];
   if (level === '类') {
     const code = classCodeOf(frame);
     return code ? classPlaces(code, frame, book) : [];
   }
+  const what = `${level} ${path.类 ?? ''}/${path.款 ?? ''}/${path.项 ?? ''}`;
+  return onceABook(book, what, () => placesOfAccount(path, level, book));
+}
+
+function placesOfAccount(path: AccountPath, level: '款' | '项', book: Book): Place[] {
   const length = level === '款' ? 5 : 7;
   const table = book.table(book.kind === '预算' ? 'YS.YB' : 'JS.YB');
   if (!table) return [];
@@ -149,7 +167,12 @@ export function saysGeneral(frame: Frame): boolean {
   return /一般公共/.test(frame.item) || /一般公共/.test(frame.line.section.heading);
 }
 
-export function conceptPlaces(concept: Concept, book: Book, isGeneralOnly = false): Place[] {
+/** Where the tables print a figure that every 情况说明 speaks of. */
+export function conceptPlaces(concept: Concept, book: Book, isGeneralOnly = false): readonly Place[] {
+  return onceABook(book, `${concept} ${isGeneralOnly}`, () => placesOfConcept(concept, book, isGeneralOnly));
+}
+
+function placesOfConcept(concept: Concept, book: Book, isGeneralOnly: boolean): Place[] {
   const budget = book.kind === '预算';
   const sz: TableKindId = budget ? 'YS.SZ' : 'JS.SZ';
   const cz: TableKindId = budget ? 'YS.CZ' : 'JS.CZ';
@@ -160,7 +183,7 @@ export function conceptPlaces(concept: Concept, book: Book, isGeneralOnly = fals
   const at = (kind: TableKindId, what: string, found: Quantity | undefined): Place[] =>
     place(`${nameOf(book, kind)}${what}`, found);
   const line = (row: string, what: string): Place[] => at(sz, what, read(book, sz, row, 'inAmt'));
-  const san = sanGongActual(book, isGeneralOnly);
+  const san = sanGongOf(book, isGeneralOnly).actual;
   // A blank beside a total that is filled in means none.
   const ofSanGong = (what: string, found: Quantity | undefined): Place[] =>
     at(sg, what, found && san.total?.isBlank === false ? { ...found, isBlank: false } : found);
@@ -255,6 +278,17 @@ export function conceptPlaces(concept: Concept, book: Book, isGeneralOnly = fals
   }
 }
 
+/** “三公” of a book, 预算数 and 决算数; of 一般公共预算 alone or of all 财政拨款. */
+export function sanGongOf(
+  book: Book,
+  isGeneralOnly: boolean,
+): Record<'budget' | 'actual', ReturnType<typeof sanGongActual>> {
+  return onceABook(book, `三公 ${isGeneralOnly}`, () => ({
+    budget: sanGongBudget(book, isGeneralOnly),
+    actual: sanGongActual(book, isGeneralOnly),
+  }));
+}
+
 export const SANGONG: Partial<Record<Concept, 'total' | 'abroad' | 'car' | 'purchase' | 'running' | 'reception'>> = {
   'sg.total': 'total', 'sg.abroad': 'abroad', 'sg.car': 'car', 'sg.buy': 'purchase', 'sg.run': 'running', 'sg.reception': 'reception',
 }; // prettier-ignore
@@ -262,6 +296,6 @@ export const SANGONG: Partial<Record<Concept, 'total' | 'abroad' | 'car' | 'purc
 export function budgetPlaces(frame: Frame, book: Book): Place[] {
   const key = frame.concept && SANGONG[frame.concept];
   return key && book.kind === '决算'
-    ? place(`${nameOf(book, 'JS.SG')}预算数`, sanGongBudget(book, saysGeneral(frame))[key])
+    ? place(`${nameOf(book, 'JS.SG')}预算数`, sanGongOf(book, saysGeneral(frame)).budget[key])
     : [];
 }

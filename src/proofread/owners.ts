@@ -1,3 +1,4 @@
+import { backTo } from './backTo';
 import type { Frame } from './model';
 import type { Line } from './outline';
 
@@ -39,8 +40,8 @@ export function ownersOf(frames: readonly Frame[]): ReadonlyMap<Frame, string> {
   for (const frame of frames) {
     if (frame.line !== line) [line, owner] = [frame.line, undefined];
     if (frame.aside) continue;
-    const sentence = /[^。]*$/.exec(frame.line.text.slice(0, frame.start))![0];
-    owner = ownerIn(/[^，。；：、]*$/.exec(sentence)![0]) ?? ownerIn(/^[^，]*/.exec(sentence)![0]) ?? owner;
+    const sentence = backTo('。', frame.line.text, frame.start);
+    owner = ownerIn(backTo('，；：、', sentence, sentence.length)) ?? ownerIn(sentence.split('，', 1)[0]!) ?? owner;
     if (owner !== undefined) owners.set(frame, owner);
   }
   return owners;

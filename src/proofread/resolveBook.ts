@@ -1,16 +1,17 @@
 import { Decimal } from '../amount';
-import {
-  fiscalTotals,
-  generalSpending,
-  grandTotals,
-  NO_PRIOR,
-  sanGongActual,
-  sanGongBudget,
-  type Quantity,
-} from '../charts';
+import { fiscalTotals, generalSpending, grandTotals, NO_PRIOR, type Quantity } from '../charts';
 import type { Book, Table, TableKindId } from '../tables/types';
 import type { CellRef } from '../workbook';
-import { budgetPlaces, conceptPlaces, nameOf, placesOf, SANGONG, saysGeneral, type Place } from './bookPlaces';
+import {
+  budgetPlaces,
+  conceptPlaces,
+  nameOf,
+  placesOf,
+  SANGONG,
+  sanGongOf,
+  saysGeneral,
+  type Place,
+} from './bookPlaces';
 import type { Concept } from './concepts';
 import type { Ground } from './ground';
 import type { Claim, Frame } from './model';
@@ -100,8 +101,8 @@ function compare(claim: Claim, places: readonly Place[], ground: Ground): BookCh
 function completion(pct: Claim, frame: Frame, book: Book): BookCheck[] {
   const key = frame.concept && SANGONG[frame.concept];
   if (!key || book.kind !== '决算' || pct.mention.isApproximate) return [];
-  const budget = sanGongBudget(book, saysGeneral(frame))[key];
-  const actual = sanGongActual(book, saysGeneral(frame))[key];
+  const sanGong = sanGongOf(book, saysGeneral(frame));
+  const [budget, actual] = [sanGong.budget[key], sanGong.actual[key]];
   if (!budget || !actual || budget.value.isZero()) return [];
   const exact = actual.value.div(budget.value).times(100);
   const expected = exact.toDecimalPlaces(pct.decimals, Decimal.ROUND_HALF_UP);

@@ -1,8 +1,9 @@
+import { backTo } from './backTo';
 import type { Claim } from './model';
 
 /** The words right before a number, back to the last punctuation mark. */
 export function wordsBefore(c: Claim): string {
-  return /[^，。；：、（]*$/.exec(c.line.text.slice(0, c.mention.start))![0];
+  return backTo('，。；：、（', c.line.text, c.mention.start);
 }
 
 /** 「某局2024年收入预算」, 「支出预算」: of the whole unit, not of one kind of money. */

@@ -1,3 +1,4 @@
+import { backTo } from '../backTo';
 import type { Ground } from '../ground';
 import type { Frame, PartList } from '../model';
 import { nameKey } from '../normalise';
@@ -20,7 +21,7 @@ export function headIsDirect(list: PartList, ground: Ground): boolean {
 /** The words before 「中，」 name a frame, with or without 支出预算 behind the name. */
 function isNamedBefore(head: Frame, list: PartList): boolean {
   const { text } = list.line;
-  const clause = /[^，。；：]*$/.exec(text.slice(0, list.start))![0];
+  const clause = backTo('，。；：', text, list.start);
   const said = head.amounts[0] && text.slice(0, head.amounts[0].mention.start);
   if (clause.length >= 6 && said?.endsWith(clause)) return true;
   return head.key.length >= 4 && nameKey(clause).endsWith(head.key);
