@@ -6,6 +6,7 @@ import {
   optional,
   parse,
   picklist,
+  record,
   safeParse,
   string,
   type InferOutput,
@@ -14,6 +15,7 @@ import { check } from './check';
 import type { Desk } from './desk';
 import { proofreadFile, proofreadWords } from './proofreadText';
 import { ALL_SEVERITIES, type AppState } from './state';
+import { draftOf } from './view';
 
 /**
  * What the pane showed of a book when it was closed, kept on this computer (the book itself is not touched by looking at
@@ -32,17 +34,24 @@ const Kept = object({
   openFinding: optional(string()),
   isCellOpen: boolean(),
   leftOutCharts: array(string()),
+  drafts: fallback(record(string(), string()), {}),
 });
 type Kept = InferOutput<typeof Kept>;
 
-/** The text being proofread: its words, or the file as base64. */
-const KeptText = object({ book: string(), name: string(), words: optional(string()), file: optional(string()) });
+/** The text being proofread: its words, or the file as base64, or that the file is kept apart. */
+const KeptText = object({
+  book: string(),
+  name: string(),
+  words: optional(string()),
+  file: optional(string()),
+  isApart: optional(boolean()),
+});
 
 const PANES = 'panes';
 const TEXT = 'proof';
 /** Books remembered, newest first. */
 const MOST_BOOKS = 12;
-/** Bytes of a text that is kept; storage of a browser ends at some 5 MB. */
+/** Bytes of a file kept among the preferences; their storage ends at some 5 MB. Larger ones are kept apart. */
 const MOST_BYTES = 1_500_000;
 
 /** Keeps what the pane shows from now on. @returns how to stop */
@@ -50,13 +59,16 @@ export function keepPane(desk: Desk): () => void {
   let before = '';
   return desk.store.subscribe((state, old) => {
     if (!state.snapshot) return;
-    if (state.proof !== old.proof) keepText(desk, state);
+    if (state.proof !== old.proof) void keepText(desk, state);
     const now = keptOf(state);
     const text = JSON.stringify(now);
     if (text === before) return;
+    const hadDraft = before.length > 0 && Object.keys(old.drafts).length > 0;
     before = text;
     const others = keptPanes(desk).filter((k) => k.book !== now.book);
-    desk.place.preferences.set(PANES, JSON.stringify([now, ...others].slice(0, MOST_BOOKS)));
+    const isKept = desk.place.preferences.set(PANES, JSON.stringify([now, ...others].slice(0, MOST_BOOKS)));
+    if (!isKept && !hadDraft && Object.keys(now.drafts).length > 0)
+      desk.store.setState({ notice: { key: 'check.draftNotKept' } });
   });
 }
 
@@ -70,7 +82,7 @@ export async function reopenPane(desk: Desk): Promise<void> {
   if (!kept) return;
   const text = keptText(desk, kept.book);
   if (kept.wasChecked) await check(desk, { quiet: true });
-  const { filter, closedGroups, leftOutCharts, openFinding } = kept;
+  const { filter, closedGroups, leftOutCharts, openFinding, drafts } = kept;
   const isThere = desk.store.getState().judged.some((j) => j.finding.id === openFinding);
   desk.store.setState({
     view: kept.view,
@@ -79,9 +91,17 @@ export async function reopenPane(desk: Desk): Promise<void> {
     leftOutCharts: new Set(leftOutCharts),
     isCellOpen: kept.isCellOpen,
     openFinding: isThere ? openFinding : undefined,
+    drafts,
   });
-  if (text?.words !== undefined) await proofreadWords(desk, text.words, text.name);
-  else if (text?.file !== undefined) await proofreadFile(desk, text.name, async () => fromBase64(text.file!));
+  if (text) await reopenText(desk, text);
+  const { proof } = desk.store.getState();
+  desk.store.setState({ openClaim: proof?.report.findings.find((f) => draftOf(f) in drafts)?.id });
+}
+
+async function reopenText(desk: Desk, { name, words, file, isApart }: InferOutput<typeof KeptText>): Promise<void> {
+  if (words !== undefined) return proofreadWords(desk, words, name);
+  const bytes = file === undefined ? isApart && (await desk.place.keptFile?.get()) : fromBase64(file);
+  if (bytes) await proofreadFile(desk, name, async () => bytes);
 }
 
 function keptOf(state: AppState): Kept {
@@ -94,6 +114,7 @@ function keptOf(state: AppState): Kept {
     openFinding: state.openFinding,
     isCellOpen: state.isCellOpen,
     leftOutCharts: [...state.leftOutCharts],
+    drafts: state.drafts,
   };
 }
 
@@ -102,15 +123,23 @@ function keptPanes(desk: Desk): Kept[] {
   return parse(fallback(array(fallback(optional(Kept), undefined)), []), list).flatMap((k) => k ?? []);
 }
 
-function keepText(desk: Desk, { proof, snapshot }: AppState): void {
-  const book = snapshot!.name;
-  const { preferences } = desk.place;
+/** Keeps the text being proofread; what this computer does not keep is said. */
+async function keepText(desk: Desk, { proof, snapshot }: AppState): Promise<void> {
   if (!proof) return;
+  const { preferences, keptFile } = desk.place;
   const { document, bytes } = proof;
-  const words = bytes ? undefined : document.text;
-  const size = bytes?.length ?? document.text.length;
-  const kept = { book, name: document.name, words, ...(bytes && size <= MOST_BYTES ? { file: toBase64(bytes) } : {}) };
-  preferences.set(TEXT, size <= MOST_BYTES ? JSON.stringify(kept) : '');
+  const { name } = document;
+  const isApart = (bytes?.length ?? 0) > MOST_BYTES;
+  const content = !bytes ? { words: document.text } : isApart ? { isApart } : { file: toBase64(bytes) };
+  const [isNoted, isStored] = [
+    preferences.set(TEXT, JSON.stringify({ book: snapshot!.name, name, ...content })),
+    (await keptFile?.set(isApart ? bytes : undefined)) ?? false,
+  ];
+  if (isNoted && (isStored || !isApart)) return;
+  preferences.set(TEXT, '');
+  // Another text may have taken its place meanwhile.
+  if (desk.store.getState().proof === proof)
+    desk.store.setState({ notice: { key: 'proofread.notKept', values: { name } } });
 }
 
 function keptText(desk: Desk, book: string): InferOutput<typeof KeptText> | undefined {

@@ -46,6 +46,13 @@ export interface Place {
   /** Small device-wide preferences (language, theme); all strings. */
   readonly preferences: {
     get(key: string): string | undefined;
-    set(key: string, value: string): void;
+    /** @returns whether it will still be there when the pane is opened again */
+    set(key: string, value: string): boolean;
+  };
+  /** One file that is kept on this computer until the pane is opened again, whatever its size. */
+  readonly keptFile?: {
+    get(): Promise<Uint8Array | undefined>;
+    /** @returns whether it will still be there; undefined forgets it */
+    set(bytes: Uint8Array | undefined): Promise<boolean>;
   };
 }

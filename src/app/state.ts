@@ -71,6 +71,8 @@ export interface AppState {
   readonly filter: FindingFilter;
   readonly closedGroups: ReadonlySet<string>;
   readonly openFinding: string | undefined;
+  /** Reasons being typed, of findings and claims by their ids; the form of one without any is closed. */
+  readonly drafts: Readonly<Record<string, string>>;
   /** Findings that vanished since the check before, as their sentences: said once, quietly. */
   readonly resolved: readonly string[];
 
@@ -127,6 +129,7 @@ export function withoutBook() {
     filter: { severities: ALL_SEVERITIES, text: '', by: 'table' },
     closedGroups: new Set<string>(),
     openFinding: undefined,
+    drafts: {},
     resolved: [],
     spot: undefined,
     trail: [],

@@ -1,3 +1,4 @@
+import type { ProofClaim } from '../proofread';
 import type { Desk } from './desk';
 import type { FindingFilter, ViewId } from './state';
 
@@ -21,6 +22,17 @@ export function toggleGroup(desk: Desk, id: string): void {
 /** Unfolds a finding (its equation, its buttons); undefined folds all. */
 export function unfold(desk: Desk, id: string | undefined): void {
   desk.store.setState({ openFinding: id });
+}
+
+/** Opens the form that asks why a finding may be dismissed, or keeps what is typed there; undefined closes it. */
+export function draftReason(desk: Desk, id: string, text: string | undefined): void {
+  const others = Object.entries(desk.store.getState().drafts).filter(([of]) => of !== id);
+  desk.store.setState({ drafts: Object.fromEntries(text === undefined ? others : [...others, [id, text]]) });
+}
+
+/** Id of a claim's form: another text has other claims of the same numbers. */
+export function draftOf(claim: ProofClaim): string {
+  return `文稿|${claim.id}|${claim.quote}`;
 }
 
 /** Takes a sentence off the screen. */

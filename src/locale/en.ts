@@ -150,6 +150,8 @@ export const en: Catalogue = {
     restore: 'Restore',
     reasonLabel: 'Why may it be dismissed?',
     reasonHint: 'The reason is kept in the workbook',
+    draftNotKept:
+      'This computer does not let the pane keep anything: a reason not finished is lost when the pane is closed.',
     reasonRequired: 'Please give a reason first.',
     reason1: '四舍五入尾差，已核实',
     reason2: '与上级批复一致，已核实',
@@ -288,6 +290,8 @@ export const en: Catalogue = {
   },
   proofread: {
     title: 'Proofread a document',
+    notKept:
+      '“{{name}}” could not be kept on this computer (storage refused or full): choose the document again when the pane is reopened.',
     hintWithBook:
       'Choose a finished statement: every number in it is checked against the tables and the text itself. .docx, .pdf, .txt.',
     hintAlone:

@@ -140,6 +140,7 @@ export const zhCN = {
     restore: '恢复',
     reasonLabel: '为什么可以忽略？',
     reasonHint: '理由会保存在工作簿里',
+    draftNotKept: '这台电脑不让保存窗格的内容：没有写完的理由，关闭窗格后不会保留。',
     reasonRequired: '请写明理由，再忽略。',
     reason1: '四舍五入尾差，已核实',
     reason2: '与上级批复一致，已核实',
@@ -276,6 +277,7 @@ export const zhCN = {
   },
   proofread: {
     title: '文稿核对',
+    notKept: '“{{name}}”没有能保存在这台电脑上（浏览器的存储不可用或已满）：关闭窗格后，请重新选择文稿。',
     hintWithBook: '选择已写好的情况说明，逐个核对其中的数字是否与附表、与上下文一致。支持 .docx、.pdf、.txt。',
     hintAlone: '选择已写好的情况说明，核对其中的数字是否前后一致。先在“概览”打开附表，还能与附表核对。',
     choose: '选择文稿',

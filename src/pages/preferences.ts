@@ -16,9 +16,21 @@ export function browserPreferences(): Place['preferences'] {
       kept.set(key, value);
       try {
         localStorage.setItem(name(key), value);
+        return true;
       } catch {
-        // Storage refused (private window, partitioned frame): the map above serves for this session.
+        // Storage refused (private window, partitioned frame) or full: the map above serves for this session.
+        forget(name(key));
+        return false;
       }
     },
   };
+}
+
+/** An older value must not come back in the place of one that could not be stored. */
+function forget(name: string): void {
+  try {
+    localStorage.removeItem(name);
+  } catch {
+    // Nothing was stored then.
+  }
 }

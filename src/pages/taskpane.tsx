@@ -3,6 +3,7 @@ import { ExcelHost, officeReady, officeTheme, onOfficeThemeChange, openAsNewBook
 import { Pane } from '../pane';
 import { readingTexts } from './documents';
 import { giveFile } from './giveFile';
+import { browserFile } from './keptFile';
 import { mount } from './mount';
 import { showNotice } from './notice';
 import { browserPreferences } from './preferences';
@@ -28,6 +29,7 @@ async function start(): Promise<void> {
     theme: officeTheme,
     onThemeChange: onOfficeThemeChange,
     preferences: browserPreferences(),
+    keptFile: browserFile(),
   };
   const desk = mount(place, <Pane />);
   await openHostBook(desk);

@@ -73,6 +73,6 @@ export function placeInExcel(host: WorkbookHost): Place {
     annotateDocument: unused,
     newBook: unused,
     giveFile: () => {},
-    preferences: { get: () => undefined, set: () => {} },
+    preferences: { get: () => undefined, set: () => true },
   };
 }

@@ -1,10 +1,9 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { Location16Regular } from '@fluentui/react-icons/svg/location';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dismissFinding, goTo, restoreFinding, unfold, type JudgedFinding } from '../../app';
+import { dismissFinding, draftReason, goTo, restoreFinding, unfold, type JudgedFinding } from '../../app';
 import { formatRef } from '../../workbook';
-import { useDesk } from '../DeskContext';
+import { useApp, useDesk } from '../DeskContext';
 import { CellLink } from '../parts/CellLink';
 import { EquationTable } from '../parts/EquationTable';
 import { MessageText } from '../parts/MessageText';
@@ -78,7 +77,7 @@ function Body({ judged: { finding, state }, onGo, onLeave }: BodyProps) {
   const styles = useFindingStyles();
   const { t } = useTranslation();
   const desk = useDesk();
-  const [asking, setAsking] = useState(false);
+  const asking = useApp((s) => finding.id in s.drafts);
   return (
     <div className={styles.body}>
       {finding.equation ? (
@@ -89,7 +88,7 @@ function Body({ judged: { finding, state }, onGo, onLeave }: BodyProps) {
       {finding.consequences.length > 0 ? <Consequences equations={finding.consequences} /> : null}
       {asking ? (
         <ReasonForm
-          onClose={() => setAsking(false)}
+          id={finding.id}
           onReason={(reason) => {
             onLeave(finding.id);
             void dismissFinding(desk, finding, reason);
@@ -111,7 +110,7 @@ function Body({ judged: { finding, state }, onGo, onLeave }: BodyProps) {
               {t('check.restore')}
             </Button>
           ) : (
-            <Button size="small" onClick={() => setAsking(true)}>
+            <Button size="small" onClick={() => draftReason(desk, finding.id, '')}>
               {t('check.dismiss')}
             </Button>
           )}

@@ -1,6 +1,8 @@
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { draftReason } from '../../app';
+import { useApp, useDesk } from '../DeskContext';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '6px' },
@@ -8,19 +10,24 @@ const useStyles = makeStyles({
 });
 
 export interface ReasonFormProps {
-  readonly onClose: () => void;
+  /** Of the finding: what is typed is kept with it. */
+  readonly id: string;
   readonly onReason: (reason: string) => void;
 }
 
 /** Asks why a finding may be dismissed; without a reason it is not. */
-export function ReasonForm({ onClose, onReason }: ReasonFormProps) {
+export function ReasonForm({ id, onReason }: ReasonFormProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const [reason, setReason] = useState('');
+  const desk = useDesk();
+  const reason = useApp((s) => s.drafts[id] ?? '');
+  const setReason = (text: string) => draftReason(desk, id, text);
+  const onClose = () => draftReason(desk, id, undefined);
   const [refused, setRefused] = useState(false);
   const submit = () => {
     if (!reason.trim()) return setRefused(true);
     onReason(reason);
+    onClose();
   };
   const suggestions = [t('check.reason1'), t('check.reason2')];
   return (

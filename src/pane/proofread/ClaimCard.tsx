@@ -1,12 +1,11 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUp16Regular } from '@fluentui/react-icons/svg/chevron-up';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dismissClaim, restoreClaim } from '../../app';
+import { dismissClaim, draftOf, draftReason, restoreClaim } from '../../app';
 import type { ProofClaim } from '../../proofread';
 import { useFindingStyles } from '../check/FindingCard.styles';
-import { useDesk } from '../DeskContext';
+import { useApp, useDesk } from '../DeskContext';
 import { ReasonForm } from '../parts/ReasonForm';
 import { SeverityTag } from '../parts/SeverityTag';
 import { ClaimDetails } from './ClaimDetails';
@@ -22,7 +21,8 @@ export function ClaimCard({ claim, isOpen, isDismissed }: ClaimCardProps) {
   const styles = useFindingStyles();
   const { t } = useTranslation();
   const desk = useDesk();
-  const [asking, setAsking] = useState(false);
+  const draft = draftOf(claim);
+  const asking = useApp((s) => draft in s.drafts);
   const severity = claim.severity ?? 'info';
   return (
     <article className={mergeClasses(styles.card, styles[severity], isOpen && styles.open)}>
@@ -41,13 +41,7 @@ export function ClaimCard({ claim, isOpen, isDismissed }: ClaimCardProps) {
       </div>
       <ClaimDetails claim={claim} isOpen={isOpen} />
       {isOpen && asking ? (
-        <ReasonForm
-          onClose={() => setAsking(false)}
-          onReason={(reason) => {
-            setAsking(false);
-            void dismissClaim(desk, claim, reason);
-          }}
-        />
+        <ReasonForm id={draft} onReason={(reason) => void dismissClaim(desk, claim, reason)} />
       ) : null}
       {isOpen && !asking ? (
         <div className={styles.actions}>
@@ -56,7 +50,7 @@ export function ClaimCard({ claim, isOpen, isDismissed }: ClaimCardProps) {
               {t('check.restore')}
             </Button>
           ) : (
-            <Button size="small" onClick={() => setAsking(true)}>
+            <Button size="small" onClick={() => draftReason(desk, draft, '')}>
               {t('check.dismiss')}
             </Button>
           )}
