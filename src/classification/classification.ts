@@ -1,6 +1,7 @@
 import economicData from './data/economic.json';
 import functionalData from './data/functional.json';
 import { nameStem } from './normaliseName';
+import { isOneEdit } from './oneEdit';
 
 /** A code with one of its names; `from`/`to` are the years of that name, 0 where unbounded or unknown. */
 export interface ClassificationEntry {
@@ -63,6 +64,15 @@ export class Classification {
     const all = this.byStem.get(nameStem(name)) ?? [];
     const former = all.filter((e) => e.to !== 0);
     return [...new Set((former.length === 0 ? all : [...all.filter((e) => e.to === 0), ...former]).map((e) => e.code))];
+  }
+
+  /** Entries whose name is one character away from a name that no entry bears: {@link isOneEdit}. */
+  nearestTo(name: string): readonly ClassificationEntry[] {
+    const stem = nameStem(name);
+    if (this.byStem.has(stem)) return [];
+    const near: ClassificationEntry[] = [];
+    for (const [known, entries] of this.byStem) if (isOneEdit(stem, known)) near.push(...entries);
+    return near;
   }
 
   matchName(code: string, name: string, year?: number): NameMatch {

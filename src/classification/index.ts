@@ -1,3 +1,4 @@
 export * from './classification';
 export * from './normaliseName';
+export * from './oneEdit';
 export * from './ownList';

@@ -1,54 +1,20 @@
 import { functional, inYear, nameStem } from '../classification';
+import type { Book } from '../tables/types';
+import { codesAt, readNames, type Named, type NamesOf } from './accountNames';
 import type { Ground } from './ground';
+import { mistypedNames } from './mistypedNames';
 import type { Note } from './note';
-import type { Line } from './outline';
-
-const LENGTH = { 类: 3, 款: 5, 项: 7 } as const;
-type Level = keyof typeof LENGTH;
-
-interface Named {
-  readonly line: Line;
-  readonly start: number;
-  readonly name: string;
-  readonly level: Level;
-}
-
-const NAME = /((?:[^，。；：、“”"（）\d.．]|（(?!\d{0,3}[类款项]）)[^（）]{1,8}）){2,34})（\d{0,3}([类款项])）/g;
-
-/** 科目 named in each line; read once for both who ask. */
-type NamesOf = (line: Line) => readonly Named[];
-
-function readNames(): NamesOf {
-  const read = new Map<Line, readonly Named[]>();
-  return (line) => {
-    let names = read.get(line);
-    if (!names) read.set(line, (names = [...namesIn(line)]));
-    return names;
-  };
-}
-
-function* namesIn(line: Line): Iterable<Named> {
-  if (!/（\d{0,3}[类款项]）/.test(line.text)) return;
-  for (const m of line.text.matchAll(NAME)) {
-    let name = m[1]!;
-    let start = m.index;
-    const lead =
-      /^(?:支出)?(?:主要(?:是|用于)|其中|用于|包括|为|科目)+/.exec(name)?.[0] ??
-      (/^支出(?=.{3})/.exec(name)?.[0] || '');
-    name = name.slice(lead.length);
-    start += lead.length;
-    yield { line, start, name, level: m[2] as Level };
-  }
-}
 
 /** Names of 支出功能分类科目: of another year, or a 款 that the 类 does not have; and 名词解释 against what occurs. */
-export function checkNames(ground: Ground): Note[] {
+export function checkNames(ground: Ground, book?: Book): Note[] {
   const namesOf = readNames();
-  return [...wrongYear(ground, namesOf), ...wrongParent(ground), ...explained(ground, namesOf)];
+  return [
+    ...wrongYear(ground, namesOf),
+    ...mistypedNames(ground, namesOf, book),
+    ...wrongParent(ground),
+    ...explained(ground, namesOf),
+  ];
 }
-
-const codesAt = (name: string, level: Level): string[] =>
-  functional.codesOf(name).filter((c) => c.length === LENGTH[level]);
 
 function* wrongYear(ground: Ground, namesOf: NamesOf): Iterable<Note> {
   const { year } = ground;

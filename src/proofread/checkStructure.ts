@@ -11,6 +11,15 @@ function numeral(text: string): number | undefined {
   return undefined;
 }
 
+/** The right number of a caption whose neighbours are numbered one after the other without it: 图1、图5、图3. */
+function oddOne(numbers: readonly number[], i: number): number | undefined {
+  const [before, n, after] = [numbers[i - 1] ?? 0, numbers[i]!, numbers[i + 1]];
+  if (n === before + 1) return undefined;
+  if (after !== undefined) return after === before + 2 ? before + 1 : undefined;
+  // The last one repeats a number, or goes back: a gap there may be a figure that is missing.
+  return i > 1 && n <= before && numbers.slice(0, i).every((x, k) => x === k + 1) ? before + 1 : undefined;
+}
+
 /** Order of headings and of figures within the statement: gaps and repetitions. */
 export function checkStructure(outline: Outline): Note[] {
   return [...headings(outline), ...figures(outline)];
@@ -55,12 +64,23 @@ function headings(outline: Outline): Note[] {
 
 function figures(outline: Outline): Note[] {
   const notes: Note[] = [];
+  const captions = outline.lines.flatMap((line) => {
+    const m = line.section.zone !== 'statement' || line.tabular ? null : /^[（(]?图(\d{1,2})[：:、.]?/.exec(line.text);
+    return m ? [{ line, n: Number(m[1]) }] : [];
+  });
   let last = 0;
-  for (const line of outline.lines) {
-    if (line.section.zone !== 'statement' || line.tabular) continue;
-    const m = /^[（(]?图(\d{1,2})[：:、.]?/.exec(line.text);
-    if (!m) continue;
-    const n = Number(m[1]);
+  for (const [i, { line, n }] of captions.entries()) {
+    const right = oddOne(
+      captions.map((c) => c.n),
+      i,
+    );
+    if (right !== undefined) {
+      const words = `图${n}`;
+      const start = line.text.indexOf(words);
+      notes.push({ ...note(line, `应为“图${right}”：前后的图依次编号`), start, end: start + words.length, severity: 'warning', expected: `图${right}` }); // prettier-ignore
+      last = right;
+      continue;
+    }
     if (n > last + 1)
       notes.push(
         note(

@@ -132,7 +132,7 @@ export function proofreadAgainst(
     ...checkDirections(ground, right),
     ...checkWording(sections),
     ...checkStructure(sections),
-    ...checkNames(ground),
+    ...checkNames(ground, book),
     ...checkTables(document, sections),
     ...checkZeros(ground, book, mayBlame),
   ];
