@@ -31,10 +31,11 @@ function onlyOne(name: string): ReportKind | undefined {
 
 /** Year of the report: file name, else what most tables print, else the year that the texts name most. */
 export function bookYear(snapshot: WorkbookSnapshot, segments: readonly Segment[]): number | undefined {
-  const named = /(20\d{2})\s*年?度?\s*(?:部门|单位)?\s*(?:预|决)算/.exec(snapshot.name);
+  const named = /(?<!\d)(20\d{2})\s*年?度?\s*(?:部门|单位)?\s*(?:预|决)算/.exec(snapshot.name);
   if (named) return Number(named[1]);
   const printed = segments.map((s) => s.title?.year ?? s.meta.year).filter((y) => y !== undefined);
-  const mentioned = /(20\d{2})/.exec(snapshot.name);
+  // big-20000.xlsx and 20240315 name no year.
+  const mentioned = /(?<!\d)(20\d{2})(?!\d)/.exec(snapshot.name);
   // A bare year in the file's name may be the day it was saved: titles that agree on another one are right.
   if (mentioned && (printed.length < 2 || new Set(printed).size > 1)) return Number(mentioned[1]);
   if (printed.length >= 2) return mostFrequent(printed);
