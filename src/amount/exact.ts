@@ -36,6 +36,7 @@ export function fromMillionths(millionths: number): Decimal {
 
 /** The amount as a decimal number: 15 significant digits, at most 6 decimals. */
 export function toDecimal(value: number): Decimal {
+  if (value === 0) return new Decimal(0);
   const millionths = certainMillionths(value);
   return millionths ? new Decimal(millionths / SCALE) : slowDecimal(value);
 }

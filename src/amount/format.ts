@@ -2,9 +2,13 @@ import { certainMillionths, Decimal, SCALE, toDecimal } from './exact';
 
 /** 1234.5 → `1,234.50` with the given decimals; a trailing residue beyond them is kept (`310.9227`). */
 export function formatAmount(value: Decimal | number, decimals = 2): string {
+  if (value === 0) return (NOUGHTS[decimals] ??= quickFormat(0, decimals));
   const millionths = typeof value === 'number' ? certainMillionths(value) : NaN;
   return Number.isNaN(millionths) || decimals > 6 ? slowFormat(value, decimals) : quickFormat(millionths, decimals);
 }
+
+/** Nought with so many decimals: most cells of most tables. */
+const NOUGHTS: string[] = [];
 
 function quickFormat(millionths: number, decimals: number): string {
   const size = Math.abs(millionths);
@@ -39,6 +43,7 @@ function slowFormat(value: Decimal | number, decimals: number): string {
 
 /** Plain decimal string for JSON: `-1234.5`. */
 export function plain(value: Decimal | number): string {
+  if (value === 0) return '0';
   const millionths = typeof value === 'number' ? certainMillionths(value) : 0;
   if (millionths) return String(millionths / SCALE);
   return (value instanceof Decimal ? value : toDecimal(value)).toString();

@@ -2,7 +2,6 @@ import {
   addMillionths,
   bandsOf,
   Decimal,
-  exactSum,
   fromMillionths,
   judgeMillionths,
   SCALE,
@@ -52,7 +51,10 @@ export function unitOf(bound: BoundEquation): Unit {
 
 /** Exact value of one side in a unit. */
 export function sideValue(terms: readonly BoundTerm[], unit: Unit): Decimal {
-  return exactSum(terms.map((t) => inUnit(t, unit, 1)));
+  let sum = 0;
+  for (const { figure, sign } of terms)
+    sum = addMillionths(sum, figure.value, sign, figure.unit === unit ? 0 : shiftBetween(figure.unit, unit));
+  return Number.isNaN(sum) ? slowSum(terms.map((t) => inUnit(t, unit, 1))) : fromMillionths(sum);
 }
 
 /** Evaluates an equation: exact gap, then the rounding bands; equal stored values are compared once more as they are shown. */
@@ -120,14 +122,11 @@ export function bandsFor(bound: BoundEquation, unit: Unit): Bands {
 
 /** Do the amounts, each rounded as its cell shows it, still satisfy the equation within their own last place? */
 function shownEqual(bound: BoundEquation, unit: Unit): boolean {
-  let isHidden = false;
+  if (!bound.left.some(hidesDecimals) && !bound.right.some(hidesDecimals)) return true;
   let coarsest = 6;
   for (const terms of [bound.left, bound.right])
-    for (const { figure } of terms) {
-      if (figure.storedDecimals > figure.shownDecimals) isHidden = true;
+    for (const { figure } of terms)
       if (figure.value !== 0) coarsest = Math.min(coarsest, figure.shownDecimals - shiftBetween(figure.unit, unit));
-    }
-  if (!isHidden) return true;
   let gap = 0;
   for (const [terms, side] of [
     [bound.left, 1],
@@ -138,6 +137,10 @@ function shownEqual(bound: BoundEquation, unit: Unit): boolean {
       gap += side * t.sign * shown * 10 ** shiftBetween(t.figure.unit, unit);
     }
   return Math.abs(gap) < 0.999 * 10 ** -coarsest;
+}
+
+function hidesDecimals({ figure }: BoundTerm): boolean {
+  return figure.storedDecimals > figure.shownDecimals;
 }
 
 /** Half-up at the shown decimals, as Excel shows it. */

@@ -4,12 +4,22 @@ import { squash, stripNumbering, type Column, type Row, type Table } from '../ta
 
 const PLAIN_HEADS = new Set(['小计', '合计', '总计', '决算数', '预算数', '金额', '决算金额']);
 
-const rowLabels = new WeakMap<Row, string>();
+interface RowLabel {
+  readonly text: string;
+  /** The label says that the row is a sum. */
+  readonly isSum: boolean;
+}
+
+const rowLabels = new WeakMap<Row, RowLabel>();
 
 /** Name of a row in messages: its label without numbering, or its code. */
 export function rowLabel(row: Row): string {
+  return labelOfRow(row).text;
+}
+
+function labelOfRow(row: Row): RowLabel {
   let label = rowLabels.get(row);
-  if (label === undefined) rowLabels.set(row, (label = readRowLabel(row)));
+  if (!label) rowLabels.set(row, (label = { text: readRowLabel(row), isSum: /[合总小]计$/.test(squash(row.label)) }));
   return label;
 }
 
@@ -27,6 +37,8 @@ interface ColumnLabel {
   readonly text: string;
   /** Its header levels. */
   readonly levels: readonly string[];
+  /** What of them differs from another column's, by that column. */
+  readonly beside: Map<ColumnLabel, string>;
 }
 
 /** By table, then by block and kind of row, then by column. */
@@ -40,52 +52,86 @@ export function columnLabel(table: Table, row: Row, key: string): string {
 function labelOfColumn(table: Table, row: Row, key: string): ColumnLabel {
   let known = columnLabels.get(table);
   if (!known) columnLabels.set(table, (known = []));
-  const ofRow = (known[row.block * 4 + (row.role === 'total' ? 2 : 0) + (row.cells ? 1 : 0)] ??= new Map());
+  const { isSum } = labelOfRow(row);
+  const kind = (row.role === 'total' ? 4 : 0) + (isSum ? 2 : 0) + (row.cells ? 1 : 0);
+  const ofRow = (known[row.block * 8 + kind] ??= new Map());
   let label = ofRow.get(key);
   if (!label) {
-    const text = readColumnLabel(table, row, key);
-    ofRow.set(key, (label = { text, levels: text.split('·') }));
+    const text = readColumnLabel(table, row, key, isSum);
+    ofRow.set(key, (label = { text, levels: text.split('·'), beside: new Map() }));
   }
   return label;
 }
 
-function readColumnLabel(table: Table, row: Row, key: string): string {
-  const columns = table.blocks[row.block]?.columns ?? [];
-  const money = columns.filter((c) => c.isMoney);
-  const column = columns.find((c) => c.key === key);
-  if (!column) return row.cells ? (FALLBACK[key] ?? '') : '';
+function readColumnLabel(table: Table, row: Row, key: string, isSum: boolean): string {
+  const headers = headersOf(table)[row.block];
+  const header = headers?.byKey.get(key);
+  if (!headers || !header) return row.cells ? (FALLBACK[key] ?? '') : '';
   // 三公 items that stand in rows: the header says 预算数 or 决算数 only.
   if (row.cells && table.kind.endsWith('SG') && FALLBACK[key]) return FALLBACK[key];
-  const levels = levelsToSay(column);
+  const { column, levels } = header;
   const last = levels.at(-1) ?? '';
   // “支出总计”合计 would say it twice.
-  if (
-    /[合总小]计$/.test(squash(row.label)) &&
-    PLAIN_HEADS.has(last) &&
-    !column.into &&
-    !column.isMemo &&
-    columns.some((c) => c.into === key)
-  )
-    return '';
+  if (isSum && PLAIN_HEADS.has(last) && !column.into && !column.isMemo && headers.sums.has(key)) return '';
   if (row.role === 'total' && PLAIN_HEADS.has(last) && levels.length === 1) return '';
-  if (money.filter((c) => !c.isMemo).length === 1) return column.isMemo ? last : '';
-  const twins = money.filter((c) => c.key !== key && levelsToSay(c).at(-1) === last);
-  if (twins.length === 0 && !PLAIN_HEADS.has(last)) return last;
-  const own = levels.filter((l, i) => i === levels.length - 1 || !money.every((c) => levelsOf(c).includes(l)));
+  if (headers.ownAmounts === 1) return column.isMemo ? last : '';
+  const twins = headers.lasts.get(last);
+  const hasTwin = twins !== undefined && twins.size > (twins.has(key) ? 1 : 0);
+  if (!hasTwin && !PLAIN_HEADS.has(last)) return last;
+  const { common } = headers;
+  const own = levels.filter((l, i) => i === levels.length - 1 || (common !== undefined && !common.has(l)));
   return own.slice(-3).join('·');
 }
 
-const headers = new WeakMap<Column, readonly string[]>();
+/** The headers of a block, split into levels once. */
+interface BlockHeaders {
+  readonly byKey: ReadonlyMap<string, { readonly column: Column; readonly levels: readonly string[] }>;
+  /** Columns that others are added into. */
+  readonly sums: ReadonlySet<string>;
+  /** Amount columns that are no 其中. */
+  readonly ownAmounts: number;
+  /** Amount columns by their last level. */
+  readonly lasts: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Levels that all amount columns have; undefined without amount columns. */
+  readonly common: ReadonlySet<string> | undefined;
+}
 
-function levelsOf(column: Column): readonly string[] {
-  let levels = headers.get(column);
-  if (!levels) headers.set(column, (levels = column.header.split('/')));
-  return levels;
+const blockHeaders = new WeakMap<Table, readonly BlockHeaders[]>();
+
+function headersOf(table: Table): readonly BlockHeaders[] {
+  let known = blockHeaders.get(table);
+  if (!known) blockHeaders.set(table, (known = table.blocks.map(({ columns }) => readHeaders(columns))));
+  return known;
+}
+
+function readHeaders(columns: readonly Column[]): BlockHeaders {
+  const byKey = new Map<string, { readonly column: Column; readonly levels: readonly string[] }>();
+  const sums = new Set<string>();
+  const lasts = new Map<string, Set<string>>();
+  let common: Set<string> | undefined;
+  let ownAmounts = 0;
+  for (const column of columns) {
+    const printed = column.header.split('/');
+    const levels = levelsToSay(column, printed);
+    if (!byKey.has(column.key)) byKey.set(column.key, { column, levels });
+    if (column.into) sums.add(column.into);
+    if (!column.isMoney) continue;
+    if (!column.isMemo) ownAmounts++;
+    const last = levels.at(-1);
+    if (last !== undefined) {
+      const twins = lasts.get(last);
+      if (twins) twins.add(column.key);
+      else lasts.set(last, new Set([column.key]));
+    }
+    if (!common) common = new Set(printed);
+    else for (const level of common) if (!printed.includes(level)) common.delete(level);
+  }
+  return { byKey, sums, ownAmounts, lasts, common };
 }
 
 /** Header levels; 小计 of a group is the group itself. */
-function levelsToSay(column: Column): string[] {
-  const levels = levelsOf(column).filter(Boolean);
+function levelsToSay(column: Column, printed: readonly string[]): readonly string[] {
+  const levels = printed.filter(Boolean);
   if (levels.length > 1 && /^(?:小计|合计)$/.test(levels.at(-1)!) && column.into) levels.pop();
   return levels;
 }
@@ -132,11 +178,15 @@ export function shortLabel(term: BoundTerm, subject: BoundTerm): string {
 
 /** Column words without the upper header levels that the subject has too. */
 function differingLevels(term: BoundTerm, subject: BoundTerm): string {
-  const own = labelOfColumn(term.table, term.row, term.column).levels;
-  const other = labelOfColumn(subject.table, subject.row, subject.column).levels;
-  let same = 0;
-  while (same < own.length - 1 && own[same] === other[same]) same++;
-  return own.slice(same).join('·');
+  const own = labelOfColumn(term.table, term.row, term.column);
+  const other = labelOfColumn(subject.table, subject.row, subject.column);
+  let text = own.beside.get(other);
+  if (text === undefined) {
+    let same = 0;
+    while (same < own.levels.length - 1 && own.levels[same] === other.levels[same]) same++;
+    own.beside.set(other, (text = own.levels.slice(same).join('·')));
+  }
+  return text;
 }
 
 /** Amount as printed: separators, and at least the decimals that its cell shows. */

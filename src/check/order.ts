@@ -18,18 +18,22 @@ export function sortFindings(findings: readonly Finding[], book: Book): Finding[
 
 /** Two rules that state the very same equation over the same cells say it once; ids become unique. */
 export function uniqueFindings(findings: readonly Finding[]): Finding[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, Finding[]>();
   const ids = new Map<string, number>();
   const out: Finding[] = [];
   for (const f of findings) {
-    const key = f.equation
-      ? `${formatRef(f.cell)}|${f.equation.difference}|${f.cells.map(formatRef).sort().join()}`
-      : `${f.id}|${f.message}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
+    const key = f.equation ? `${formatRef(f.cell)}|${f.equation.difference}` : `${f.id}|${f.message}`;
+    const alike = seen.get(key);
+    if (alike && (!f.equation || alike.some((other) => cellsOf(other) === cellsOf(f)))) continue;
+    if (alike) alike.push(f);
+    else seen.set(key, [f]);
     const n = (ids.get(f.id) ?? 0) + 1;
     ids.set(f.id, n);
     out.push(n === 1 ? f : { ...f, id: `${f.id}#${n}` });
   }
   return out;
+}
+
+function cellsOf({ cells }: Finding): string {
+  return cells.map(formatRef).sort().join();
 }

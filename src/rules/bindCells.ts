@@ -17,7 +17,13 @@ export function bindCells(
   if (lastYears.length > 0 && (!prior || lastYears.some((kind) => !prior.table(kind)))) return;
   if (!requireTables(rule, own, book, unbound)) return;
   const bookOf = (cell: ParsedCell): Book => (cell.isPrior ? prior! : book);
-  const lost = all.find((c) => !c.isOptional && !bookOf(c).table(c.kind)!.isEmpty && !termOf(c, bookOf(c)));
+  const terms = new Map<ParsedCell, BoundTerm>();
+  let lost: ParsedCell | undefined;
+  for (const cell of all) {
+    const term = termOf(cell, bookOf(cell));
+    if (term) terms.set(cell, term);
+    else if (!cell.isOptional && !bookOf(cell).table(cell.kind)!.isEmpty) lost ??= cell;
+  }
   if (lost) {
     const table = bookOf(lost).table(lost.kind)!;
     const name = lost.isPrior ? `上年${table.name}` : table.name;
@@ -28,7 +34,7 @@ export function bindCells(
     });
     return;
   }
-  const [l, r] = sides.map((side) => side.flatMap((cell) => termOf(cell, bookOf(cell)) ?? []));
+  const [l, r] = sides.map((side) => side.flatMap((cell) => terms.get(cell) ?? []));
   if (!l || !r || l.length === 0 || r.length === 0) return;
   const right = r.map((t) => (t.isForeign ? { ...t, figure: { ...t.figure, ref: l[0]!.figure.ref } } : t));
   equations.push({ rule, left: l, right, relation: spec.relation ?? '=', type: 'cells' });

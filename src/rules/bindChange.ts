@@ -10,9 +10,10 @@ export function bindChanges(rule: EquationRule, book: Book, equations: BoundEqua
   for (const table of book.tables) {
     for (let block = 0; block < table.blocks.length; block++) {
       const { rates, amounts, priors } = rateColumns(table, block);
+      const changes = rates.filter(({ column, kind }) => kind === 'change' && column.isMoney);
+      if (changes.length === 0) continue;
       const rows = table.rows.filter((r) => r.block === block && !r.cells);
-      for (const { column, kind } of rates) {
-        if (kind !== 'change' || !column.isMoney) continue;
+      for (const { column } of changes) {
         equations.push(...bestPair(rule, table, rows, column, amounts, priors));
       }
     }

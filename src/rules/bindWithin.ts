@@ -1,8 +1,8 @@
 import { kindOf, type Row, type Table } from '../tables';
 import { childPlaces } from './children';
-import { shapeOf, type Shape } from './shape';
-import { SoundSum } from './soundSum';
-import { sumState } from './sumState';
+import { shapeOf, sumOfColumn, type Shape } from './shape';
+import { SoundSum, type Summands } from './soundSum';
+import { sumStateOf } from './sumState';
 import type { BoundEquation, BoundTerm, EquationRule, EquationSpec, RowSet } from './types';
 
 /** States the equations within one table: rows added into rows, columns into columns, the total printed again. */
@@ -22,17 +22,43 @@ function term(table: Table, row: Row, column: string, figure: BoundTerm['figure'
   return { sign, table, row, column, figure };
 }
 
-/** Places of the rows that an equation is stated for. */
-function placesOf(table: Table, rows: RowSet): number[] {
-  const children = rows === 'parents' ? childPlaces(table) : [];
-  const out: number[] = [];
-  table.rows.forEach((row, at) => {
-    if (rows === 'all') {
-      if (row.role !== 'memo') out.push(at);
-    } else if (rows === 'parents') {
-      if (children[at] && row.role !== 'memo') out.push(at);
-    } else if (rows === '类' ? row.role === '类' : rows.includes(row.key)) out.push(at);
-  });
+/** Is an equation stated for a row? Whether it is a parent is for the caller to see. */
+function isMeant(row: Row, rows: RowSet): boolean {
+  if (rows === 'all' || rows === 'parents') return row.role !== 'memo';
+  return rows === '类' ? row.role === '类' : rows.includes(row.key);
+}
+
+/** A row with the rows added into it. */
+interface RowSum {
+  readonly at: number;
+  readonly row: Row;
+  readonly children: readonly Row[];
+  readonly summands: Summands;
+  /** Where the numbers of the children begin (`Amounts`); undefined where cells stand apart. */
+  readonly lines: readonly number[] | undefined;
+}
+
+const known = new WeakMap<Table, readonly RowSum[]>();
+
+/** Every row that others are added into; several rules ask for those of one table. */
+function rowSums(table: Table): readonly RowSum[] {
+  let sums = known.get(table);
+  if (!sums) known.set(table, (sums = readRowSums(table)));
+  return sums;
+}
+
+function readRowSums(table: Table): RowSum[] {
+  const { width } = table.amounts();
+  const out: RowSum[] = [];
+  for (const [at, all] of childPlaces(table).entries()) {
+    const places = all?.filter((place) => table.rows[place]!.role !== 'memo');
+    if (!places || places.length === 0) continue;
+    const row = table.rows[at]!;
+    const children = places.map((place) => table.rows[place]!);
+    const isPlain = !row.cells && children.every((c) => !c.cells && c.block === row.block);
+    const lines = isPlain ? places.map((place) => place * width) : undefined;
+    out.push({ at, row, children, summands: { type: 'children', rows: children }, lines });
+  }
   return out;
 }
 
@@ -43,24 +69,18 @@ function bindChildren(
   equations: BoundEquation[],
 ): void {
   const isTwoSided = kindOf(table.kind).layout === 'two-sided';
-  const { width, millionths } = table.amounts();
-  const all = childPlaces(table);
-  for (const at of placesOf(table, spec.rows)) {
-    const row = table.rows[at]!;
-    const places = all[at]?.filter((place) => table.rows[place]!.role !== 'memo') ?? [];
-    if (places.length === 0) continue;
-    const children = places.map((place) => table.rows[place]!);
+  const numbers = table.amounts();
+  const { width } = numbers;
+  for (const { at, row, children, lines, summands } of rowSums(table)) {
+    if (!isMeant(row, spec.rows)) continue;
     const shape = shapeOf(table, row);
-    const summands = { type: 'children', rows: children } as const;
-    const isPlain = !row.cells && children.every((c) => !c.cells && c.block === row.block);
-    const lines = isPlain ? places.map((place) => place * width) : [];
     for (const column of spec.columns ?? shape.money) {
       // Last year's amounts by 科目: those of 科目 that are no longer used are in the total, but have no row any more.
       const isMemo = shape.memo.has(column);
       if (isMemo && !isTwoSided) continue;
-      const place = isPlain && !isMemo ? shape.places.get(column) : undefined;
-      if (place !== undefined) {
-        const state = sumState(millionths, at * width + place, lines, place);
+      const place = lines && !isMemo ? shape.places.get(column) : undefined;
+      if (lines && place !== undefined) {
+        const state = sumStateOf(numbers, at * width + place, lines, place);
         if (state === 'sound') equations.push(new SoundSum(rule, table, row, column, summands));
         if (state !== 'ask') continue;
       }
@@ -85,16 +105,19 @@ function bindColumns(
   table: Table,
   equations: BoundEquation[],
 ): void {
-  const { width, millionths } = table.amounts();
-  for (const at of placesOf(table, spec.rows ?? 'all')) {
-    const row = table.rows[at]!;
+  const numbers = table.amounts();
+  const { width } = numbers;
+  const rows = spec.rows ?? 'all';
+  const parents = rows === 'parents' ? childPlaces(table) : undefined;
+  for (const [at, row] of table.rows.entries()) {
+    if (!isMeant(row, rows) || (parents && !parents[at])) continue;
     const shape = shapeOf(table, row);
-    for (const column of spec.columns ?? shape.money) {
-      const parts = shape.parts.get(column);
-      if (!parts || parts.length < (column.startsWith('e') ? 1 : 2)) continue;
-      const place = row.cells ? undefined : shape.places.get(column);
+    const sums = spec.columns
+      ? spec.columns.flatMap((c) => sumOfColumn(shape, c, row.cells !== undefined) ?? [])
+      : shape.sums;
+    for (const { column, parts, place, partPlaces } of sums) {
       if (place !== undefined) {
-        const state = sumState(millionths, at * width + place, shape.partPlaces.get(column)!, at * width);
+        const state = sumStateOf(numbers, at * width + place, partPlaces, at * width);
         if (state === 'sound')
           equations.push(new SoundSum(rule, table, row, column, { type: 'columns', columns: parts }));
         if (state !== 'ask') continue;

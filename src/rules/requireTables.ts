@@ -27,8 +27,8 @@ export function requireTables(
   book: Book,
   unbound: Unbound[],
 ): boolean {
+  if (kinds.every((kind) => book.table(kind))) return true;
   const missing = [...new Set(kinds)].filter((kind) => !book.table(kind));
-  if (missing.length === 0) return true;
   const there = kinds.find((kind) => book.table(kind));
   if (there && !missing.some((kind) => REGIONAL.has(kind)))
     unbound.push({

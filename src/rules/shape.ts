@@ -10,12 +10,22 @@ export interface Shape {
   readonly memo: ReadonlySet<string>;
   /** Columns with amounts that nobody knows. */
   readonly unknown: readonly string[];
-  /** Place of a column in its block, and of the columns added into it. */
+  /** Place of a column in its block. */
   readonly places: ReadonlyMap<string, number>;
-  readonly partPlaces: ReadonlyMap<string, readonly number[]>;
+  /** The amount columns that others are added into. */
+  readonly sums: readonly ColumnSum[];
 }
 
-const EMPTY: Shape = { money: [], parts: new Map(), memo: new Set(), unknown: [], places: new Map(), partPlaces: new Map() }; // prettier-ignore
+/** A column with the columns added into it. */
+export interface ColumnSum {
+  readonly column: string;
+  readonly parts: readonly string[];
+  /** Their places in the block; undefined for the cells of a row that stand apart. */
+  readonly place: number | undefined;
+  readonly partPlaces: readonly number[];
+}
+
+const EMPTY: Shape = { money: [], parts: new Map(), memo: new Set(), unknown: [], places: new Map(), sums: [] }; // prettier-ignore
 const known = new WeakMap<Table, readonly Shape[]>();
 
 /** The shape of the block that a row stands in; of the row itself where its cells stand apart (三公 with items as rows). */
@@ -35,13 +45,14 @@ function shapeOfBlock(columns: Table['blocks'][number]['columns']): Shape {
     else parts.set(c.into, [c.key]);
   }
   const places = new Map(columns.map((c, i) => [c.key, i]));
+  const money = columns.filter((c) => c.isMoney && !c.key.startsWith('x')).map((c) => c.key);
   return {
-    money: columns.filter((c) => c.isMoney && !c.key.startsWith('x')).map((c) => c.key),
+    money,
     parts,
     memo: new Set(columns.filter((c) => c.isMemo).map((c) => c.key)),
     unknown: columns.filter((c) => /^x\d/.test(c.key)).map((c) => c.key),
     places,
-    partPlaces: new Map([...parts].map(([key, keys]) => [key, keys.map((k) => places.get(k)!)])),
+    sums: money.flatMap((column) => sumOfColumn({ parts, places }, column) ?? []),
   };
 }
 
@@ -52,5 +63,19 @@ function shapeOfRow(table: Table, cells: NonNullable<Row['cells']>, shape: Shape
     const own = declared.filter((c) => c.into === sum.key && !c.isMemo && cells[c.key]);
     if (own.length > 0) parts.set(sum.key, own.map((c) => c.key)); // prettier-ignore
   }
-  return { ...shape, money: shape.money.length > 0 ? shape.money : Object.keys(cells), parts };
+  const money = shape.money.length > 0 ? shape.money : Object.keys(cells);
+  const sums = money.flatMap((column) => sumOfColumn({ ...shape, parts }, column, true) ?? []);
+  return { ...shape, money, parts, sums };
+}
+
+/** What a column adds up; undefined where that is nothing. One part is a sum in a list by 经济分类 only (a 类 with its only 款). */
+export function sumOfColumn(
+  { parts, places }: Pick<Shape, 'parts' | 'places'>,
+  column: string,
+  isApart = false,
+): ColumnSum | undefined {
+  const own = parts.get(column);
+  if (!own || own.length < (column.startsWith('e') ? 1 : 2)) return undefined;
+  const place = isApart ? undefined : places.get(column);
+  return { column, parts: own, place, partPlaces: place === undefined ? [] : own.map((key) => places.get(key)!) };
 }

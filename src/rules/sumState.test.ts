@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { exactSum, SCALE, slowSum, type SignedAmount } from '../amount';
-import { sumState } from './sumState';
+import { sumState, sumStateOf } from './sumState';
 
 /** Amounts as cells hold them: whole 分, sometimes finer, blanks as 0. Their sums have at most the 15 digits that Excel keeps. */
 const amount = fc.oneof(
@@ -45,6 +45,23 @@ describe('sumState', () => {
   it('asks where a sum leaves what a double holds exactly', () => {
     const most = Number.MAX_SAFE_INTEGER / 4;
     expect(sumState(Float64Array.of(-most, most, most, -most, -most, -most), 0, [1, 2, 3, 4, 5], 0)).toBe('ask');
+  });
+
+  it('calls sound what adds up as stored and as shown, and asks about the rest', () => {
+    fc.assert(
+      fc.property(fc.array(amount, { minLength: 1, maxLength: 12 }), fc.nat(2), (parts, off) => {
+        const own = exactSum(parts.map((value): SignedAmount => ({ value, sign: 1 }))).toNumber();
+        const stored = millionths([own, ...parts]);
+        const shown = millionths([own, ...parts].map((v) => Math.round(v * 100) / 100));
+        shown[0]! += off * 10_000;
+        const holds = (numbers: Float64Array): boolean => numbers.slice(1).reduce((n, v) => n + v, 0) === numbers[0];
+        const isNothing = stored.every((v) => v === 0);
+        const wanted = isNothing ? 'nothing' : holds(stored) && holds(shown) ? 'sound' : 'ask';
+        expect(sumStateOf({ millionths: stored, shown }, 0, all(parts.length), 0)).toBe(wanted);
+        expect(sumStateOf({ millionths: stored, shown: stored }, 0, all(parts.length), 0)).toBe(isNothing ? 'nothing' : 'sound'); // prettier-ignore
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('counts the places of the parts from a base', () => {

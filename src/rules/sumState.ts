@@ -1,5 +1,10 @@
+import type { Amounts } from '../tables';
+
 /** What the bare numbers of a sum say. `ask`: they do not add up, or are not the whole truth; then its figures must be read. */
 export type SumState = 'nothing' | 'sound' | 'ask';
+
+/** Amounts in whole millionths, as stored and as shown (`Amounts`). */
+export type BareNumbers = Pick<Amounts, 'millionths' | 'shown'>;
 
 /** As in `addMillionths`: sums beyond are not exact. */
 const LARGEST = Number.MAX_SAFE_INTEGER / 2;
@@ -24,3 +29,9 @@ export function sumState(millionths: Float64Array, own: number, parts: readonly 
   if (gap !== 0) return 'ask';
   return isNothing ? 'nothing' : 'sound';
 }
+
+/** The same for the amounts as they are stored and again as they are shown. */
+export function sumStateOf({ millionths, shown }: BareNumbers, own: number, parts: readonly number[], base: number): SumState {
+  const state = sumState(millionths, own, parts, base);
+  return state === 'sound' && shown !== millionths && sumState(shown, own, parts, base) === 'ask' ? 'ask' : state;
+} // prettier-ignore

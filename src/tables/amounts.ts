@@ -17,6 +17,7 @@ export function readAmounts(
   const millionths = new Float64Array(rows.length * width).fill(NaN);
   const bits = new Uint8Array(rows.length * width);
   const odd: number[] = [];
+  const rounded: { readonly at: number; readonly shown: number }[] = [];
   let hasFormulas = false;
   const money = blocks.map(moneyColumns);
   rows.forEach((row, r) => {
@@ -36,27 +37,50 @@ export function readAmounts(
         if (isFormula) hasFormulas = true;
         bits[at] = CELL_BITS.number | (isFormula ? CELL_BITS.formula : 0) | (value === 0 ? 0 : CELL_BITS.nonzero);
         if (value < 0) odd.push(at);
-        millionths[at] = plainMillionths(value, cell.format);
+        const whole = wholeMillionths(value);
+        const shown = asShown(whole, cell.format);
+        if (shown !== whole) rounded.push({ at, shown });
+        millionths[at] = whole;
       } else if (typeof value === 'string') {
         const read = figure(row, key)!;
         if (read.form === 'text-number' || read.form === 'text') odd.push(at);
-        if (read.form !== 'text') millionths[at] = plainMillionths(read.value, undefined);
+        if (read.form !== 'text') millionths[at] = wholeMillionths(read.value);
       } else millionths[at] = 0;
     }
   });
-  return { width, millionths, bits, odd, hasFormulas };
+  const shown = rounded.length === 0 ? millionths : millionths.slice();
+  for (const cell of rounded) shown[cell.at] = cell.shown;
+  return { width, millionths, shown, bits, odd, hasFormulas };
+}
+
+interface MoneyColumn {
+  readonly place: number;
+  readonly key: string;
+  readonly col: number;
 }
 
 /** Where the amounts of a block stand; of two columns with one meaning the last counts, as it does for figures. */
-function moneyColumns({ columns }: Block): { readonly place: number; readonly key: string; readonly col: number }[] {
+function moneyColumns({ columns }: Block): MoneyColumn[] {
   const cols = new Map(columns.map((c) => [c.key, c.col]));
-  return columns.flatMap(({ key, isMoney }, place) => (isMoney ? [{ place, key, col: cols.get(key)! }] : []));
+  const out: MoneyColumn[] = [];
+  for (const [place, { key, isMoney }] of columns.entries()) if (isMoney) out.push({ place, key, col: cols.get(key)! });
+  return out;
 }
 
-/** NaN when it is too large to be exact, or when its cell shows fewer decimals than it has. */
-function plainMillionths(value: number, format: string | undefined): number {
+/** NaN when it is too large to be exact. */
+function wholeMillionths(value: number): number {
   const whole = Math.round(value * SCALE);
-  if (!(Math.abs(whole) <= LARGEST)) return NaN;
-  const shown = format === undefined ? undefined : formatDecimals(format);
-  return shown === undefined || shown >= 6 || whole % PLACES[shown]! === 0 ? whole : NaN;
+  return Math.abs(whole) <= LARGEST ? whole : NaN;
+}
+
+/** An amount in millionths as its cell shows it; NaN where the digits beyond the millionths decide. */
+function asShown(whole: number, format: string | undefined): number {
+  const decimals = format === undefined ? undefined : formatDecimals(format);
+  if (decimals === undefined || decimals >= 6) return whole;
+  const place = PLACES[decimals]!;
+  const rest = Math.abs(whole) % place;
+  if (rest === 0) return whole;
+  const size = Math.abs(whole) - rest;
+  if (Math.abs(rest * 2 - place) <= 1) return NaN;
+  return Math.sign(whole) * (rest * 2 > place ? size + place : size);
 }

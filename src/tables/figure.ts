@@ -34,6 +34,7 @@ export function readFigure(
   }
   const shown =
     (form === 'number' ? formatDecimals(cell?.format) : undefined) ?? Math.max(own, Math.min(generalDecimals, 6));
-  const figure: Figure = { value, shownDecimals: shown, storedDecimals: own, form, ref, unit };
-  return cell?.formula === undefined ? figure : { ...figure, isFormula: true };
+  return cell?.formula === undefined
+    ? { value, shownDecimals: shown, storedDecimals: own, form, ref, unit }
+    : { value, shownDecimals: shown, storedDecimals: own, form, ref, unit, isFormula: true };
 }

@@ -97,13 +97,16 @@ function nextHeaderRow(grid: Grid, top: number, bottom: number, to: number): num
 
 /** A row that can begin a header: texts only, one of them a word of headers, none of them unit, organisation or note. */
 export function isHeaderStart(grid: Grid, row: number): boolean {
-  let hasWord = false;
-  for (const col of grid.filled(row)) {
+  const cols = grid.filled(row);
+  // Most rows hold amounts: seen before their texts are read.
+  for (const col of cols) {
     const value = grid.value(row, col);
-    if (typeof value !== 'string') {
-      if (!isYear(value)) return false;
-      continue;
-    }
+    if (typeof value !== 'string' && !isYear(value)) return false;
+  }
+  let hasWord = false;
+  for (const col of cols) {
+    const value = grid.value(row, col);
+    if (typeof value !== 'string') continue;
     const text = squash(value);
     // A year alone heads amounts as well as it dates a table.
     if (/^20\d{2}年度?$/.test(text)) continue;

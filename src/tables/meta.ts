@@ -1,6 +1,7 @@
 import { readUnit, type Unit } from '../amount';
 import type { CellRef } from '../workbook';
 import type { Grid } from './grid';
+import { remembered } from './remembered';
 import { squash } from './text';
 
 /** What the lines between title and header say. */
@@ -16,7 +17,7 @@ const ORGANISATION =
 const NUMBER = /^(?:财决|部门|单位)?(?:公开)?(?:附?表)?(\d+(?:-\d+)?|[一二三四五六七八九十]+)表?$/;
 
 /** True for cells that carry unit, organisation, year or table number rather than a header. */
-export function isMetaText(raw: string): boolean {
+export const isMetaText = remembered((raw: string): boolean => {
   if (raw.length > 80) return false;
   const text = squash(raw);
   return (
@@ -29,7 +30,7 @@ export function isMetaText(raw: string): boolean {
     /^20\d{2}年度?(?:\d{1,2}月(?:\d{1,2}日)?)?$/.test(text) ||
     /^(?:编制|填报|报送|打印|公开)(?:日期|时间)[:：]/.test(text)
   );
-}
+});
 
 /** 「金额（万元）」 heads amounts; 「（金额单位：万元）」 is a line of its own. */
 function isAmountHeader(text: string): boolean {

@@ -1,4 +1,5 @@
 import { normaliseName } from '../classification';
+import { remembered } from './remembered';
 
 const MOST_REMEMBERED = 50_000;
 const squashed = new Map<string, string>();
@@ -35,7 +36,7 @@ const NUMBERING =
   /^(?:\([一二三四五六七八九十百]+\)|[一二三四五六七八九十百]+(?:、|\.)|第[一二三四五六七八九十]+部分|\(\d{1,2}\)|\d{1,2}(?:、|\)))/;
 
 /** A label without its numbering 「二十一、」「（一）」「1.」「①」 and the words 其中／加／减 before it. */
-export function stripNumbering(label: string): string {
+export const stripNumbering = remembered((label: string): string => {
   let text = squash(label);
   for (let i = 0; i < 4; i++) {
     const next = text.replace(NUMBERING, '').replace(/^(?:其中|加|减)[:：]/, '');
@@ -43,45 +44,45 @@ export function stripNumbering(label: string): string {
     text = next;
   }
   return text;
-}
+});
 
 /** Depth of the numbering of a label: 1 「一、」, 2 「（一）」, 3 「1.」, 4 「（1）」; 0 for none. */
-export function numberingLevel(label: string): 0 | 1 | 2 | 3 | 4 {
+export const numberingLevel = remembered((label: string): 0 | 1 | 2 | 3 | 4 => {
   const text = squash(label).replace(/^(?:其中|加|减)[:：]/, '');
   if (/^[一二三四五六七八九十百]+、/.test(text)) return 1;
   if (/^\([一二三四五六七八九十百]+\)/.test(text)) return 2;
   if (/^\d{1,2}、/.test(text)) return 3;
   return /^(?:\(\d{1,2}\)|\d{1,2}\))/.test(text) ? 4 : 0;
-}
+});
 
 /** A 其中 line: part of the line above it, not added again. */
-export function isMemoLabel(label: string): boolean {
-  return /^其中/.test(squash(label).replace(NUMBERING, ''));
-}
+export const isMemoLabel = remembered((label: string): boolean => /^其中/.test(squash(label).replace(NUMBERING, '')));
 
 /** 合计, 总计, 本年支出合计, 收入总计 … */
-export function isTotalLabel(label: string): boolean {
-  return /^(?:本年)?(?:收入|支出|收支|部门|单位|全部)?(?:总计|合计|总合计)(?:数|\(.{0,6}\))?[:：]?$/.test(
-    squash(label),
-  );
-}
+export const isTotalLabel = remembered((label: string): boolean =>
+  /^(?:本年)?(?:收入|支出|收支|部门|单位|全部)?(?:总计|合计|总合计)(?:数|\(.{0,6}\))?[:：]?$/.test(squash(label)),
+);
 
 /** 注：…, 备注：…, 说明：… under a table, and sentences that say why a table is empty. */
-export function isNote(text: string): boolean {
+export const isNote = remembered((text: string): boolean => {
   const clean = squash(text);
   return (
     /^\(?(?:注|备注|说明|附注|注释|填表说明)\d*[:：、]/.test(clean) ||
     /(?:此|本)表(?:为空|无数据|无内容)|(?:此|本)项无内容|为空表/.test(clean)
   );
-}
+});
 
 /** Classification code: 3, 5, 7 or 9 digits. Gives the digits, or '' for anything else. */
 export function asCode(value: string | number | boolean | null | undefined): string {
   if (value === null || value === undefined || typeof value === 'boolean') return '';
   if (typeof value === 'number') return isCodeText(String(value)) ? String(value) : '';
+  return codeInText(value);
+}
+
+const codeInText = remembered((value: string): string => {
   const text = squash(value).replace(/^[[(【]|[\])】]$/g, '');
   return isCodeText(text) ? text : '';
-}
+});
 
 function isCodeText(text: string): boolean {
   return /^[1-9]\d{2}(?:\d{2}){0,3}$/.test(text);

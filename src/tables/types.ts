@@ -100,9 +100,11 @@ export interface Amounts {
   readonly width: number;
   /**
    * Whole millionths of the table's unit, blanks and dashes 0. NaN where that is not the whole truth and the figure must be asked: errors, words,
-   * more decimals stored than shown, amounts beyond what millionths hold exactly, columns without amounts.
+   * amounts beyond what millionths hold exactly, columns without amounts.
    */
   readonly millionths: Float64Array;
+  /** The same as the cells show them, rounded to the decimals of their formats; the very same array where none hides decimals. */
+  readonly shown: Float64Array;
   /** Places of what is no plain amount: text numbers, words, errors and negative amounts. */
   readonly odd: readonly number[];
   /** What each cell is, as bits of `CELL_BITS`; all 0 where it is blank, no number, or no amount cell. */

@@ -1,6 +1,6 @@
 import { toDecimal, type Decimal } from '../../amount';
 import type { BoundTerm } from '../../rules';
-import { formatRef, sameRef, type CellRef } from '../../workbook';
+import { formatRef, MAX_COLS, sameRef, type CellRef } from '../../workbook';
 import { isFailing } from '../causes';
 import type { Evaluated } from '../evaluate';
 import type { Finding, MessagePart, Severity, Verdict } from '../types';
@@ -83,11 +83,13 @@ export function refsOf(evaluated: Evaluated): CellRef[] {
 }
 
 export function uniqueRefs(refs: readonly CellRef[]): CellRef[] {
-  const seen = new Set<string>();
-  return refs.filter((ref) => {
-    const key = formatRef(ref);
-    if (seen.has(key)) return false;
-    seen.add(key);
+  const seen = new Map<string, Set<number>>();
+  return refs.filter(({ sheet, row, col }) => {
+    const place = row * MAX_COLS + col;
+    const own = seen.get(sheet);
+    if (own?.has(place)) return false;
+    if (own) own.add(place);
+    else seen.set(sheet, new Set([place]));
     return true;
   });
 }

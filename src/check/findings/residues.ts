@@ -4,24 +4,25 @@ import { shownValue, type Evaluated } from '../evaluate';
 import { fullLabel, shortLabel } from '../labels';
 import type { Finding, MessagePart } from '../types';
 import { joinParts, viewOf } from '../view';
-import { refsOf, uniqueRefs } from './base';
-import { findingOfEquation } from './ofEquation';
+import { base, cellOfEquation, refsOf, uniqueRefs } from './base';
 
 const MOST_TERMS = 6;
 
 /** Shown-value residues of one table, told once, by the sum of the fewest terms. */
 export function findingOfShownResidues(all: readonly Evaluated[]): Finding {
   const [told, ...others] = [...all].sort((a, b) => termsOf(a) - termsOf(b));
-  const first = findingOfEquation(told!);
+  const table = told!.bound.left[0]!.table.name;
   const parts: MessagePart[] = [
-    ...(others.length === 0 ? [] : [{ text: `${first.table}有 ${all.length} 处显示的数字相加有尾差，例如` }]),
+    ...(others.length === 0 ? [] : [{ text: `${table}有 ${all.length} 处显示的数字相加有尾差，例如` }]),
     ...shownParts(told!),
   ];
   return {
-    ...first,
+    ...base(told!, parts, [told!]),
     verdict: '尾差（显示值）',
     message: joinParts(parts),
     parts,
+    table,
+    cell: cellOfEquation(told!),
     cells: uniqueRefs(all.flatMap(refsOf)),
     consequences: others.map(viewOf),
   };

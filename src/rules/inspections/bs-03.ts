@@ -46,10 +46,16 @@ function wrongYear(table: Table, book: Book, sheets: readonly SheetSnapshot[]): 
   if (book.year === undefined) return undefined;
   if (table.year !== undefined && table.year !== book.year)
     return table.titleRef && { table, year: table.year, cell: table.titleRef, what: '的年度是' };
-  const headers = table.blocks.flatMap((b) => b.columns.filter((c) => c.isMoney).map((c) => yearsOf(c.header)));
-  // A column without a year may be this year's.
-  if (headers.length === 0 || headers.some((years) => years.length === 0 || years.includes(book.year!))) return undefined;
-  const year = Math.max(...headers.flat());
+  const named: number[] = [];
+  for (const { columns } of table.blocks)
+    for (const { header } of columns.filter((c) => c.isMoney)) {
+      const years = yearsOf(header);
+      // A column without a year may be this year's.
+      if (years.length === 0 || years.includes(book.year)) return undefined;
+      named.push(...years);
+    }
+  if (named.length === 0) return undefined;
+  const year = Math.max(...named);
   const cell = cellWith(year, table, sheets);
   return cell && { table, year, cell, what: '的栏目写的是' };
 } // prettier-ignore

@@ -30,42 +30,49 @@ export const BS_10: InspectionRule = {
 const FEWEST_FORMULAS = 3;
 const { number, formula, nonzero } = CELL_BITS;
 
+/** Counts the sums of every row and column, typed and computed, then looks at the typed ones: places stand as in `Amounts`. */
 function typedAmongFormulas(table: Table): PlacedFigure[] {
   const { bits, width, hasFormulas } = table.amounts();
   if (!hasFormulas) return [];
-  const sums = sumPlaces(table);
-  const count = (): { formulas: number; typed: number } => ({ formulas: 0, typed: 0 });
-  const byRow = table.rows.map(count);
-  const byColumn = table.blocks.map((b) => b.columns.map(count));
-  const isTyped = (at: number): boolean => bits[at] === (number | nonzero);
-  for (const { row, place } of sums) {
+  const height = table.rows.length;
+  const rows = { formulas: new Uint32Array(height), typed: new Uint32Array(height) };
+  const columns = table.blocks.map(() => ({ formulas: new Uint32Array(width), typed: new Uint32Array(width) }));
+  const typed: number[] = [];
+  forEachSum(table, (row, place) => {
     const at = row * width + place;
-    const what = bits[at]! & formula ? 'formulas' : isTyped(at) ? 'typed' : undefined;
-    if (!what) continue;
-    byRow[row]![what]++;
-    byColumn[table.rows[row]!.block]![place]![what]++;
-  }
-  return sums.flatMap(({ row: at, place }) => {
-    if (!isTyped(at * width + place)) return [];
-    const row = table.rows[at]!;
-    const [inRow, inColumn] = [byRow[at]!, byColumn[row.block]![place]!];
+    const column = columns[table.rows[row]!.block]!;
+    if (bits[at]! & formula) {
+      rows.formulas[row]!++;
+      column.formulas[place]!++;
+    } else if (bits[at] === (number | nonzero)) {
+      rows.typed[row]!++;
+      column.typed[place]!++;
+      typed.push(at);
+    }
+  });
+  return typed.flatMap((at): PlacedFigure[] => {
+    const [r, place] = [Math.floor(at / width), at % width];
+    const row = table.rows[r]!;
+    const inColumn = columns[row.block]!;
     // The number itself is counted in its row and in its column.
-    if (inRow.formulas + inColumn.formulas < FEWEST_FORMULAS || inRow.typed + inColumn.typed > 2) return [];
+    if (rows.formulas[r]! + inColumn.formulas[place]! < FEWEST_FORMULAS) return [];
+    if (rows.typed[r]! + inColumn.typed[place]! > 2) return [];
     const column = table.blocks[row.block]!.columns[place]!;
     return [{ row, column, figure: table.figure(row, column.key)! }];
   });
 }
 
 /** Where cells add others up: in a row with rows below it, or in a column with parts. */
-function sumPlaces(table: Table): { readonly row: number; readonly place: number }[] {
+function forEachSum(table: Table, visit: (row: number, place: number) => void): void {
   const children = childPlaces(table);
-  const sums = table.blocks.map((b) => new Set(b.columns.flatMap((c) => (c.into && !c.isMemo ? [c.into] : []))));
-  const out: { row: number; place: number }[] = [];
-  table.rows.forEach(({ block, role }, row) => {
-    if (role === 'memo' && table.kind === 'YS.JX') return;
-    table.blocks[block]?.columns.forEach((column, place) => {
-      if (column.isMoney && !column.isMemo && (children[row] || sums[block]!.has(column.key))) out.push({ row, place });
-    });
+  const blocks = table.blocks.map(({ columns }) => {
+    const sums = new Set(columns.flatMap((c) => (c.into && !c.isMemo ? [c.into] : [])));
+    const money = [...columns.keys()].filter((place) => columns[place]!.isMoney && !columns[place]!.isMemo);
+    return { money, sums: money.filter((place) => sums.has(columns[place]!.key)) };
   });
-  return out;
+  table.rows.forEach(({ block, role }, row) => {
+    const own = blocks[block];
+    if (!own || (role === 'memo' && table.kind === 'YS.JX')) return;
+    for (const place of children[row] ? own.money : own.sums) visit(row, place);
+  });
 }

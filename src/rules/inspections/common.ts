@@ -32,11 +32,18 @@ export function rowText(row: Row): string {
   return `第${row.row + 1}行“${row.label.trim()}”`;
 }
 
+export type CodedRow = Row & { readonly code: string };
+
+const coded = new WeakMap<Table, readonly CodedRow[]>();
+
 /** Rows of a 科目 as printed: with a code of their own, no 其中 lines, no projects. */
-export function codedRows(table: Table): readonly (Row & { readonly code: string })[] {
-  return table.rows.filter(
-    (r): r is Row & { code: string } => r.code !== undefined && r.role !== 'project' && r.role !== 'memo',
-  );
+export function codedRows(table: Table): readonly CodedRow[] {
+  let rows = coded.get(table);
+  if (!rows) {
+    rows = table.rows.filter((r): r is CodedRow => r.code !== undefined && r.role !== 'project' && r.role !== 'memo');
+    coded.set(table, rows);
+  }
+  return rows;
 }
 
 /** Codes whose name an unknown code is printed with: of its level, under the same parent, and not in the table yet. A slip of the last digits. */

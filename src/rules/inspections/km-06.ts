@@ -47,18 +47,20 @@ const MOST_EXCEPTIONS = 2;
 function childless(table: Table): Coded[] {
   // In a list of projects every 项 has its projects below it.
   const levels = kindOf(table.kind).layout === 'projects' ? [3, 5, 7] : [3, 5];
+  const filled = hasAmount(table);
   return levels.flatMap((length) => {
-    const rows = codedRows(table).filter((r) => r.code.length === length && hasAmount(table, r));
-    const lonely = rows.filter((r) => childrenOf(table, r).length === 0);
-    return isException(lonely.length, rows.length, length === 7) ? lonely : [];
+    const ofLevel = codedRows(table).filter((r) => r.code.length === length);
+    const lonely = ofLevel.filter((r) => childrenOf(table, r).length === 0 && filled(r));
+    if (lonely.length === 0) return [];
+    return isException(lonely.length, ofLevel.filter(filled).length, length === 7) ? lonely : [];
   });
 }
 
 /** The few rows of a level whose parent is not printed while the others' is. */
 function orphans(table: Table): Coded[] {
+  const codes = new Set(table.rows.map((r) => r.code));
   return [5, 7].flatMap((length) => {
     const rows = codedRows(table).filter((r) => r.code.length === length && r.printedCode === r.code);
-    const codes = new Set(table.rows.map((r) => r.code));
     const lonely = rows.filter((r) => !codes.has(r.code.slice(0, -2)));
     return isException(lonely.length, rows.length) ? lonely : [];
   });
@@ -69,8 +71,16 @@ function isException(few: number, all: number, isProjects = false): boolean {
   return few > 0 && few <= MOST_EXCEPTIONS && all - few >= FEWEST_WITNESSES && few * 4 <= all;
 }
 
-function hasAmount(table: Table, row: Row): boolean {
-  return (table.blocks[row.block]?.columns ?? []).some(
-    (c) => c.isMoney && (table.figure(row, c.key)?.value ?? 0) !== 0,
-  );
+/** Tells of the rows of a table whether they hold an amount. */
+function hasAmount(table: Table): (row: Row) => boolean {
+  const { millionths, width } = table.amounts();
+  const places = new Map(table.rows.map((row, at) => [row, at]));
+  return (row) => {
+    const first = places.get(row)! * width;
+    return (table.blocks[row.block]?.columns ?? []).some(({ isMoney, key }, place) => {
+      if (!isMoney) return false;
+      const amount = millionths[first + place]!;
+      return Number.isNaN(amount) ? (table.figure(row, key)?.value ?? 0) !== 0 : amount !== 0;
+    });
+  };
 }

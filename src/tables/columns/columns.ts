@@ -5,7 +5,7 @@ import { isAmountCell } from '../rows/amountCell';
 import { comparisonOf, newestYear } from './comparison';
 import { nameEconomicColumns } from './economicColumns';
 import { splitBlocks, type Span } from './blocks';
-import { partsOf } from './parts';
+import { partsOf, type Part } from './parts';
 import { itemListOf } from './itemList';
 import type { BlockPlan, Draft } from './plan';
 
@@ -19,33 +19,55 @@ const LABEL_KEYS = new Set(
  * Splits a table into blocks (halves side by side, or below each other under a second header) and gives every column its meaning.
  * `bottom` is the last row of the table's stretch of the sheet.
  */
-export function readColumns(kind: KindDefinition, header: Header, grid: Grid, bottom: number): BlockPlan[] {
-  const list = itemListOf(kind, header, grid, bottom);
-  if (list) return [list];
-  const parts = partsOf(kind, header, grid, bottom);
-  return parts.flatMap((part) =>
-    splitBlocks(kind, part, grid).map((span): BlockPlan => {
-      const columns = matchColumns(kind, part.header, span);
-      if (kind.layout === 'functional-economic') nameEconomicColumns(columns, part.header);
-      markUnknownMoney(columns, part.header, grid, span);
-      return { ...span, columns };
-    }),
-  );
+export function readColumns(kind: KindDefinition, header: Header, grid: Grid, bottom: number): readonly BlockPlan[] {
+  const match = matchOf(kind, header, grid, bottom);
+  return (match.plans ??= match.list
+    ? [match.list]
+    : match.spans.map(({ part, span, columns }): BlockPlan => {
+        const all = [...columns];
+        markUnknownMoney(all, part.header, grid, span);
+        return { ...span, columns: all };
+      }));
 }
 
 /** The keys that the headers of a table have for a kind; `bottom` as above. Reads labels, no amounts. */
 export function headerKeys(kind: KindDefinition, header: Header, grid: Grid, bottom: number): Set<string> {
+  const { list, spans } = matchOf(kind, header, grid, bottom);
   // A list of lines has the amounts of the required columns as rows.
-  if (itemListOf(kind, header, grid, bottom)) return new Set(kind.required);
-  const keys = new Set<string>();
-  for (const part of partsOf(kind, header, grid, bottom)) {
-    for (const span of splitBlocks(kind, part, grid)) {
+  return new Set(list ? kind.required : spans.flatMap(({ columns }) => columns.map((c) => c.key)));
+}
+
+/** What the columns of a table mean for a kind, before amounts are looked at. */
+interface Match {
+  readonly bottom: number;
+  /** The table is a list of lines. */
+  readonly list: BlockPlan | undefined;
+  readonly spans: readonly { readonly part: Part; readonly span: Span; readonly columns: readonly Draft[] }[];
+  plans?: readonly BlockPlan[];
+}
+
+const matches = new WeakMap<Header, Map<KindDefinition, Match>>();
+
+/** Matched once for a header and a kind: the kind is weighed by it, proved by it and read by it. */
+function matchOf(kind: KindDefinition, header: Header, grid: Grid, bottom: number): Match {
+  let byKind = matches.get(header);
+  if (!byKind) matches.set(header, (byKind = new Map()));
+  let match = byKind.get(kind);
+  if (match?.bottom !== bottom) byKind.set(kind, (match = readMatch(kind, header, grid, bottom)));
+  return match;
+}
+
+function readMatch(kind: KindDefinition, header: Header, grid: Grid, bottom: number): Match {
+  const list = itemListOf(kind, header, grid, bottom);
+  if (list) return { bottom, list, spans: [] };
+  const spans = partsOf(kind, header, grid, bottom).flatMap((part) =>
+    splitBlocks(kind, part, grid).map((span) => {
       const columns = matchColumns(kind, part.header, span);
       if (kind.layout === 'functional-economic') nameEconomicColumns(columns, part.header);
-      for (const c of columns) keys.add(c.key);
-    }
-  }
-  return keys;
+      return { part, span, columns };
+    }),
+  );
+  return { bottom, list, spans };
 }
 
 function matchColumns(kind: KindDefinition, header: Header, span: Span): Draft[] {

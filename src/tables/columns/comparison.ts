@@ -14,12 +14,20 @@ const CHANGE = /增减|增加额|减少额|变动(?:额|数|情况)|差异|增�
 const PRIOR =
   /上年(?:度)?(?:决算|预算|执行|实际|完成|支出|收入|发生)?(?:数|额)?(?:\/|$)|上年(?:度)?(?:决算|预算|执行)|去年/;
 
+const years = new WeakMap<Header, { readonly newest: number | undefined }>();
+
 /** Newest year that a header names for amounts; undefined when it names fewer than two. */
 export function newestYear(header: Header): number | undefined {
+  let known = years.get(header);
+  if (!known) years.set(header, (known = { newest: readNewestYear(header) }));
+  return known.newest;
+}
+
+function readNewestYear(header: Header): number | undefined {
   let newest: number | undefined;
   const seen = new Set<string>();
   for (const path of header.paths.values()) {
-    if (RATE.test(path) || CHANGE.test(path)) continue;
+    if (!path.includes('20') || RATE.test(path) || CHANGE.test(path)) continue;
     for (const m of path.matchAll(/20\d{2}(?=年)/g)) {
       seen.add(m[0]);
       if (newest === undefined || Number(m[0]) > newest) newest = Number(m[0]);

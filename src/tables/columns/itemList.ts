@@ -60,11 +60,12 @@ interface Half {
 /** 收入 and 支出 as heads, each over its own columns of labels; of several lists of 支出 the first, which is by 功能分类. */
 function halvesOf(header: Header): Readonly<Record<'in' | 'out', Half>> | undefined {
   const starts = [...header.paths].filter(([, path]) => LABELS.test(path)).map(([col]) => col);
-  const half = (side: string): Half | undefined => {
-    const left = starts.find((col) => new RegExp(`^(?:本年)?${side}/`).test(header.paths.get(col)!));
+  if (starts.length < 2) return undefined;
+  const half = (side: RegExp): Half | undefined => {
+    const left = starts.find((col) => side.test(header.paths.get(col)!));
     if (left === undefined) return undefined;
     return { left, right: (starts.find((col) => col > left) ?? header.right + 1) - 1 };
   };
-  const [income, spending] = [half('收入'), half('支出')];
+  const [income, spending] = [half(/^(?:本年)?收入\//), half(/^(?:本年)?支出\//)];
   return income && spending ? { in: income, out: spending } : undefined;
 }
