@@ -15,8 +15,8 @@ export interface DocumentTables {
   readonly uses: readonly DocumentTableUse[];
   /** What is wrong in these tables themselves. */
   readonly findings: readonly ProofClaim[];
-  /** An equation that holds bears the cell out: a number of the text may be held against it. */
-  isCertain(ref: CellRef): boolean;
+  /** An equation that holds bears the cell out and none contradicts it: a number of the text may be held against it. */
+  mayBlame(ref: CellRef): boolean;
   /** Where a cell (`附表3!C8`) is printed; undefined for one that is not. */
   placeOf(cell: CellRef | string): ClaimPlace | undefined;
 }
@@ -34,7 +34,7 @@ const MANY = 4;
  * Makes a book of the tables that stand in a document. A table is used when its kind was recognised, all of it was found, no
  * number of it was left outside a column, and its own arithmetic holds: at least three of four equations within rounding, or, where it has fewer
  * than four, all but one. A cell is certain when it is not 0, was read without a guess and takes part in an equation that
- * holds exactly. Undefined for a document without tables.
+ * holds exactly; a number of the text is held against it only when none fails besides. Undefined for a document without tables.
  */
 export function documentTables(document: TextDocument): DocumentTables | undefined {
   const sheets = document.sheets ?? [];
@@ -48,18 +48,22 @@ export function documentTables(document: TextDocument): DocumentTables | undefin
   const places = placesOf(sheets);
   const placeOf = (cell: CellRef | string): ClaimPlace | undefined =>
     places.get(typeof cell === 'string' ? cell : formatRef(cell))?.place;
-  const none = { book: undefined, snapshot, uses, findings: [], isCertain: () => false, placeOf };
+  const none = { book: undefined, snapshot, uses, findings: [], mayBlame: () => false, placeOf };
   if (usable.length === 0) return none;
   const book = usable.length === found.tables.length ? found : bookOf(found, usable);
   const run = book === found ? all : runChecks(book, snapshot, NOT_FOR_PRINT);
   const certain = certainCells(run.evaluated, book, places);
   const isCertain = (ref: CellRef): boolean => certain.has(formatRef(ref));
+  // Where many equations of a table fail, what fails may be how it was read: a column that was not seen.
+  const shaken = new Set(book.tables.filter((t) => isShaken(t, run.evaluated)).map((t) => t.sheet));
+  const sure = (ref: CellRef): boolean => isCertain(ref) && !shaken.has(ref.sheet);
+  const failing = new Set(run.evaluated.filter((e) => !holds(e)).flatMap((e) => terms(e).map((t) => formatRef(t.figure.ref)))); // prettier-ignore
   return {
     book,
     snapshot,
     uses,
-    findings: tableFindings(run.report.findings, document, { isCertain, placeOf, rowOf: rowsOf(sheets) }),
-    isCertain,
+    findings: tableFindings(run.report.findings, document, { isCertain: sure, placeOf, rowOf: rowsOf(sheets) }),
+    mayBlame: (ref) => isCertain(ref) && !failing.has(formatRef(ref)),
     placeOf,
   };
 }
@@ -110,6 +114,16 @@ function trustIn(
     used: false,
     reason: `表内 ${own.length} 个等式有 ${failed} 个不成立，可能没有读准，没有使用，请对照原表`,
   };
+}
+
+/** Few faults of one cell break more equations than this. */
+const FEW = 3;
+const SMALL_SHARE = 0.05;
+
+function isShaken(table: Table, evaluated: readonly Evaluated[]): boolean {
+  const own = evaluated.filter((e) => says(e) && terms(e).every((t) => isOf(table, t)));
+  const failed = own.filter((e) => !holds(e)).length;
+  return failed > FEW && failed > own.length * SMALL_SHARE;
 }
 
 const terms = ({ bound }: Evaluated): BoundTerm[] => [...bound.left, ...bound.right];

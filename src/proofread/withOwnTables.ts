@@ -13,7 +13,7 @@ import type { ProofClaim, ProofPart, ProofreadReport } from './types';
 export function proofread(document: TextDocument, book?: Book, own?: DocumentTables): ProofreadReport {
   const tables = book ? undefined : (own ?? documentTables(document));
   if (!tables) return proofreadAgainst(document, book);
-  const report = proofreadAgainst(document, tables.book, tables.isCertain);
+  const report = proofreadAgainst(document, tables.book, tables.mayBlame);
   const printed = (claim: ProofClaim): ProofClaim => atTheirPlaces(claim, tables);
   return {
     ...report,

@@ -13,6 +13,7 @@ import { documentFailure } from './documentError';
 import { readChart, type ChartData } from './docxCharts';
 import { Numbering } from './docxNumbering';
 import { scanDocx, textOf, type ScannedParagraph } from './docxScan';
+import { docxSheets } from './docxSheets';
 
 /** Opens a .docx; every failure becomes a `DocumentError`. */
 export function openDocx(bytes: Uint8Array): { pkg: OoxmlPackage; part: string } {
@@ -78,7 +79,8 @@ export function readDocx(bytes: Uint8Array, name: string): TextDocument {
       }
     }
     if (items.every((item) => item.source.text.trim() === '')) throw documentFailure.noWords();
-    return assemble(name, items);
+    const document = assemble(name, items);
+    return { ...document, sheets: docxSheets(document, paragraphs) };
   });
 }
 

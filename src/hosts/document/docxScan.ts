@@ -35,7 +35,18 @@ export interface ScannedParagraph {
   numbering: { id: string; level: number } | undefined;
   /** Relationship ids of the charts it holds. */
   readonly charts: string[];
-  readonly cell: { readonly table: number; readonly row: number; readonly column: number } | undefined;
+  readonly cell: ScannedCell | undefined;
+}
+
+/** A cell of a table: the how-manieth of its row, and the columns of the table that it covers. */
+export interface ScannedCell {
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+  readonly from: number;
+  readonly span: number;
+  /** Merged with the cell above. */
+  readonly isBelow: boolean;
 }
 
 const WORD =
@@ -57,7 +68,12 @@ export function scanDocx(xml: string): ScannedParagraph[] {
   const all: ScannedParagraph[] = [];
   const open: ScannedParagraph[] = [];
   const runs: RunSpan[] = [];
-  const tables: { table: number; row: number; column: number }[] = [];
+  const tables: ScannedCell[] = [];
+  const change = (to: Partial<ScannedCell>): void => {
+    if (tables.length > 0) tables[tables.length - 1] = { ...tables.at(-1)!, ...to };
+  };
+  const countIn = (start: number, end: number): number =>
+    Math.max(1, Math.min(1000, Number(attributeIn(xml.slice(start, end), '(?:\\w+:)?val') ?? 1) || 1));
   let tableCount = 0;
   let skip = 0;
   let textFrom = -1;
@@ -92,14 +108,24 @@ export function scanDocx(xml: string): ScannedParagraph[] {
           break;
         }
         case 'tbl':
-          if (!selfClosing) tables.push({ table: tableCount++, row: -1, column: -1 });
+          if (!selfClosing) tables.push({ table: tableCount++, row: -1, column: -1, from: 0, span: 0, isBelow: false });
           break;
         case 'tr':
-          if (tables.length > 0)
-            tables[tables.length - 1] = { ...tables.at(-1)!, row: tables.at(-1)!.row + 1, column: -1 };
+          if (tables.length > 0) change({ row: tables.at(-1)!.row + 1, column: -1, from: 0, span: 0 });
           break;
-        case 'tc':
-          if (tables.length > 0) tables[tables.length - 1] = { ...tables.at(-1)!, column: tables.at(-1)!.column + 1 };
+        case 'gridBefore':
+          if (tables.length > 0) change({ from: countIn(start, end) });
+          break;
+        case 'tc': {
+          const before = tables.at(-1);
+          if (before) change({ column: before.column + 1, from: before.from + before.span, span: 1, isBelow: false });
+          break;
+        }
+        case 'gridSpan':
+          change({ span: countIn(start, end) });
+          break;
+        case 'vMerge':
+          change({ isBelow: !/val\s*=\s*["']restart/.test(tagOf(start, end)) });
           break;
         case 'r':
           isHidden = false;
