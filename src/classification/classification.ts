@@ -20,12 +20,15 @@ export type NameMatch =
 
 export type ClassificationKind = 'functional' | 'economic';
 
+const NO_CODES: readonly string[] = [];
+
 type Raw = readonly (string | number)[];
 
 /** Look-up over one classification (支出功能分类 or 支出经济分类), and what a user's own list adds to it. */
 export class Classification {
   private readonly byCode = new Map<string, ClassificationEntry[]>();
   private readonly byStem = new Map<string, ClassificationEntry[]>();
+  private readonly codesByStem = new Map<string, readonly string[]>();
 
   constructor(
     readonly kind: ClassificationKind,
@@ -61,9 +64,15 @@ export class Classification {
 
   /** Codes that carry a name (suffix 支出 and level words ignored); those that still do before those of former years. */
   codesOf(name: string): readonly string[] {
-    const all = this.byStem.get(nameStem(name)) ?? [];
-    const former = all.filter((e) => e.to !== 0);
-    return [...new Set((former.length === 0 ? all : [...all.filter((e) => e.to === 0), ...former]).map((e) => e.code))];
+    const stem = nameStem(name);
+    const all = this.byStem.get(stem);
+    if (!all) return NO_CODES;
+    let codes = this.codesByStem.get(stem);
+    if (!codes) {
+      const inOrder = [...all.filter((e) => e.to === 0), ...all.filter((e) => e.to !== 0)];
+      this.codesByStem.set(stem, (codes = [...new Set(inOrder.map((e) => e.code))]));
+    }
+    return codes;
   }
 
   /** Entries whose name is one character away from a name that no entry bears: {@link isOneEdit}. */

@@ -22,7 +22,10 @@ export function nameStem(name: string): string {
 const MOST_STEMS = 20_000;
 const stems = new Map<string, string>();
 
+/** Nothing to be done but to take the ending off: most names are Chinese characters only. */
+const PLAIN = /^[\u4e00-\u9fff]*$/;
+
 function readStem(name: string): string {
-  const bare = normaliseName(name).replace(/\((类|款|项)\)/g, '');
+  const bare = PLAIN.test(name) ? name : normaliseName(name).replace(/\((类|款|项)\)/g, '');
   return bare.length > 3 ? bare.replace(/支出$/, '') : bare;
 }
