@@ -3,8 +3,8 @@ import type { Note } from './note';
 import type { Line } from './outline';
 
 /**
- * Years of the text against the year of the report: dates of state (截至……), years in headings and at the head of a
- * sentence, years of comparison, and goals of last year left standing in a budget.
+ * Years of the text against the year of the report: dates of state (截至……), years in headings, years of comparison, and
+ * goals of last year left standing in a budget. Years of figures: {@link wrongYears}.
  */
 export function checkYears(ground: Ground): Note[] {
   const { year, kind } = ground;
@@ -15,7 +15,7 @@ export function checkYears(ground: Ground): Note[] {
     notes.push(...malformed(line));
     if (line.isHeading) notes.push(...heading(line, year, kind));
     else if (line.section.zone === 'statement' && !line.tabular) {
-      notes.push(...stateDates(line, year, kind), ...sentenceYears(line, ground, year, kind));
+      notes.push(...stateDates(line, year, kind), ...stateDays(line, kind));
     }
     notes.push(...levelYears(line, year, kind));
     if (kind === '预算') notes.push(...staleGoals(line, year));
@@ -23,7 +23,8 @@ export function checkYears(ground: Ground): Note[] {
   return [...notes, ...comparisonYears(ground, year, kind)];
 }
 
-function note(
+/** A finding about a year or a date. */
+export function yearNote(
   line: Line,
   start: number,
   text: string,
@@ -45,7 +46,7 @@ export function isoOf(text: string): string {
 
 function malformed(line: Line): Note[] {
   return [...line.text.matchAll(/(?<![\d.])(?:20\d|2\d00\d|20\d{3})年度?(?=[^\d]{0,16}(?:决算|预算|支出|收入))/g)].map(
-    (m) => note(line, m.index, m[0], '', '年份的位数不对，请改正', 'warning'),
+    (m) => yearNote(line, m.index, m[0], '', '年份的位数不对，请改正', 'warning'),
   );
 }
 
@@ -54,7 +55,9 @@ function heading(line: Line, year: number, kind: string): Note[] {
   if (!m || Number(m[1]) === year || /执行|上年|绩效目标|关于/.test(line.text)) return [];
   if (!new RegExp(`${kind}|情况说明`).test(line.text) || Number(m[1]) > year + 1) return [];
   const right = m[0].replace(m[1]!, String(year));
-  return [note(line, m.index, m[0], right, `应为“${right}”：本文是${year}年度${kind}，标题的年度没有更新`, 'error')];
+  return [
+    yearNote(line, m.index, m[0], right, `应为“${right}”：本文是${year}年度${kind}，标题的年度没有更新`, 'error'),
+  ];
 }
 
 const STATE_DATE = /截[至止](?:到)?(20\d\d)年(?:度)?(?:12月(?:31日|底|末)?|年?(?:底|末))/g;
@@ -68,7 +71,9 @@ function stateDates(line: Line, year: number, kind: string): Note[] {
     const start = m.index + m[0].indexOf(m[1]!);
     const text = m[0].slice(m[0].indexOf(m[1]!));
     const right = text.replace(m[1]!, String(expected));
-    if (found < expected) return note(line, start, text, isoOf(right), `应为“${right}”：${year}年度${kind}的时点，年份没有更新`, kind === '决算' ? 'error' : 'warning'); // prettier-ignore
+    const isAhead = found > expected && (kind === '决算' || found === year);
+    if (isAhead) return yearNote(line, start, text, isoOf(right), `应为“${right}”：${year}年度${kind}的时点是${kind === '决算' ? '本' : '上'}年末`, kind === '决算' ? 'error' : 'warning'); // prettier-ignore
+    if (found < expected) return yearNote(line, start, text, isoOf(right), `应为“${right}”：${year}年度${kind}的时点，年份没有更新`, kind === '决算' ? 'error' : 'warning'); // prettier-ignore
     return {
       line, start, end: start + text.length, kind: 'date', verdict: found === expected ? '一致' : '无从核对', severity: null, message: '', value: isoOf(text),
       unit: '日', refersTo: '时点',
@@ -76,33 +81,23 @@ function stateDates(line: Line, year: number, kind: string): Note[] {
   });
 }
 
-const SUBJECT = /决算|预算|收入|支出|经费|总计|合计/;
+const STATE_DAY = /截[至止](?:到)?20\d\d年(?:度)?(\d{1,2})月(?:(\d{1,2})日|底|末)/g;
 
-/** A sentence that begins with last year and reports a figure: last year's text left standing. */
-function sentenceYears(line: Line, ground: Ground, year: number, kind: string): Note[] {
-  if (line.section.topic === 'performance' || line.section.topic === 'other') return [];
-  const m = /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.．、])?(20\d\d)年(?:度)?/.exec(line.text);
-  if (!m) return [];
-  const found = Number(m[1]);
-  const sentence = /^[^。]*/.exec(line.text)![0];
-  const after = sentence.slice(m[0].length);
-  if (found === year || found > year || sentence.includes(`${year}年`) || !SUBJECT.test(after)) return [];
-  if (/执行|以来|^.{0,14}(?:上年|结转)|^.{0,6}(?:月|转隶|成立|开始|新)/.test(after)) return [];
-  const hasFigure = ground.claimsOf(line).some((c) => !c.aside && (c.kind === 'amount' || c.kind === 'completion'));
-  if (!hasFigure) return [];
-  const start = m[0].indexOf(m[1]!);
-  const text = m[0].slice(start);
-  const right = text.replace(m[1]!, String(year));
-  return [
-    note(
-      line,
-      start,
-      text,
-      right,
-      `应为“${right}”：本节说的是${year}年度${kind}，年份没有更新`,
-      kind === '决算' ? 'error' : 'warning',
-    ),
-  ];
+/** 「截至2020年11月底」: a 决算 tells how things stood at the end of the year; and no month has more days than it has. */
+function stateDays(line: Line, kind: string): Note[] {
+  const { topic } = line.section;
+  return [...line.text.matchAll(STATE_DAY)].flatMap((m) => {
+    const [month, day] = [Number(m[1]), m[2] === undefined ? undefined : Number(m[2])];
+    const start = m.index + m[0].indexOf('年') + 1;
+    const text = m[0].slice(m[0].indexOf('年') + 1).replace(/^度/, '');
+    const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
+    if (days === undefined || (day !== undefined && day > days))
+      return [yearNote(line, start, text, '', '没有这一天，请改正', 'error')];
+    const isEnd = month === 12 && (day === undefined || day === 31);
+    if (isEnd || kind !== '决算' || !/^(?:assets|sangong)$/.test(topic)) return [];
+    const right = day === undefined ? `12月${text.slice(-1)}` : '12月31日';
+    return [yearNote(line, start, text, right, `应为“${right}”：决算反映年末的情况`, 'warning')];
+  });
 }
 
 const LEVEL_WITH =
@@ -114,8 +109,8 @@ function levelYears(line: Line, year: number, kind: string): Note[] {
   if (zone === 'intro' || zone === 'terms' || line.tabular) return [];
   const other = kind === '决算' ? /预算/ : /决算|执行/;
   return [...line.text.matchAll(LEVEL_WITH)].flatMap((m) => {
-    if (Number(m[1]) !== year || other.test(m[0])) return [];
-    return [note(line, m.index + 1, `${m[1]}年`, String(year - 1), `应为“${year - 1}年”：${year}年度的数字应与上一年比较`, 'error')]; // prettier-ignore
+    if (Number(m[1]) === year - 1 || other.test(m[0])) return [];
+    return [yearNote(line, m.index + 1, `${m[1]}年`, String(year - 1), `应为“${year - 1}年”：${year}年度的数字应与上一年比较`, Number(m[1]) === year ? 'error' : 'warning')]; // prettier-ignore
   });
 }
 
@@ -131,7 +126,7 @@ function comparisonYears(ground: Ground, year: number, kind: string): Note[] {
     if (others.some((o) => o.baseYear === year - 1 || /上年/.test(o.baseWords))) continue;
     const at = sentence.lastIndexOf(`${c.baseYear}年`, c.start);
     if (at < 0 || notes.some((n) => n.line === c.line && n.start === at)) continue;
-    notes.push(note(c.line, at, `${c.baseYear}年`, String(year - 1), `应为“${year - 1}年”：${year}年度的数字应与上一年比较`, c.baseYear === year ? 'error' : 'warning')); // prettier-ignore
+    notes.push(yearNote(c.line, at, `${c.baseYear}年`, String(year - 1), `应为“${year - 1}年”：${year}年度的数字应与上一年比较`, c.baseYear === year ? 'error' : 'warning')); // prettier-ignore
   }
   return notes;
 }
@@ -151,7 +146,7 @@ function staleGoals(line: Line, year: number): Note[] {
     const start = m.index + m[0].indexOf(m[1]!);
     const text = m[0].slice(m[0].indexOf(m[1]!));
     notes.push(
-      note(
+      yearNote(
         line,
         start,
         text,

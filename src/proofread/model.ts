@@ -31,7 +31,8 @@ export interface Claim {
   readonly aside: boolean;
   readonly frame?: Frame;
   readonly phase?: Phase;
-  readonly year?: number | undefined;
+  /** The year printed with it; the right one where it shows that the printed one was left standing from another year. */
+  year?: number | undefined;
   /** For shares: the words between 占 and the number. For ratios: the name. */
   readonly of?: string;
   /** Position in a row of parallel numbers: 「各减少1.2、3.4万元」. */

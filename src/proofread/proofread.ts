@@ -43,6 +43,7 @@ import { resolveMovements } from './resolveMovements';
 import { resolveRatios } from './resolveRatios';
 import { resolveRepeats } from './resolveRepeats';
 import type { ClaimKind, ProofClaim, ProofPart, ProofreadReport, ProofVerdict } from './types';
+import { wrongYears } from './wrongYears';
 
 const RANK = { error: 3, warning: 2, info: 1 } as const;
 const rank = (j: Judgement): number => (j.severity ? RANK[j.severity] : 0);
@@ -62,7 +63,11 @@ export function proofreadAgainst(
 ): ProofreadReport {
   const sections = outline(document);
   const extraction = extractClaims(sections);
-  const ground = prepare(sections, extraction);
+  const asPrinted = prepare(sections, extraction);
+  // A figure of this year under another year's date is this year's all the same.
+  const stale = wrongYears(asPrinted, book);
+  for (const { claims } of stale) for (const claim of claims) claim.year = sections.year;
+  const ground = stale.length > 0 ? prepare(sections, extraction) : asPrinted;
   const verdicts = new Verdicts();
 
   // The tables come first: what they contradict is put right, and no neighbour is held against a wrong number.
@@ -128,6 +133,7 @@ export function proofreadAgainst(
   }
 
   const notes = [
+    ...stale.map((s) => s.note),
     ...checkYears(ground),
     ...checkDirections(ground, right),
     ...checkWording(sections),

@@ -77,7 +77,8 @@ function* running(ground: Ground, book: Book): Iterable<BookCheck> {
   }
 }
 
-function compare(claim: Claim, places: readonly Place[], ground: Ground): BookCheck {
+/** An amount against the figures it may mean: the one that it equals, or comes nearest to. */
+export function compare(claim: Claim, places: readonly Place[], ground: Ground): BookCheck {
   const yuan = claim.value.times(tenTo(claim.exponent));
   const slack = ground.precision.slack(claim).times(tenTo(claim.exponent));
   const checks = places.map(({ found, where }): BookCheck => {
