@@ -88,7 +88,10 @@ const ENTRIES: readonly Entry[] = [
   { concept: 'expense.up', pattern: /上缴上级支出/ },
   { concept: 'expense.operating', pattern: /经营支出/ },
   { concept: 'expense.subordinate', pattern: /对附属单位补助支出/ },
-  { concept: 'fiscal.both', pattern: /财政拨款(?:收入?支出?|收支)(?:决算|预算)?(?:总计|总数|总额|合计|总体)/ },
+  {
+    concept: 'fiscal.both',
+    pattern: /财政拨款(?:收入?支出?|收支)(?:(?:决算|预算)?(?:总计|总数|总额|合计|总体)|总预算)/,
+  },
   { concept: 'fiscal.income', pattern: /财政拨款收入(?:决算|预算)?(?:总计|总数|总额)/ },
   { concept: 'fiscal.expense', pattern: /财政拨款支出(?:决算|预算)?(?:总计|总数|总额)/ },
   { concept: 'income.fiscal', pattern: /财政拨款收入/, topics: ['income', 'total', 'fiscal'] },

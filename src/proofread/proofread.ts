@@ -40,6 +40,7 @@ import { resolveChanges } from './resolveChanges';
 import { resolveCompletions, resolveDifferences, resolveRates } from './resolveRates';
 import { resolveNotes } from './resolveNotes';
 import { resolveMovements } from './resolveMovements';
+import { resolvePriors } from './resolvePriors';
 import { resolveRatios } from './resolveRatios';
 import { resolveRepeats } from './resolveRepeats';
 import type { ClaimKind, ProofClaim, ProofPart, ProofreadReport, ProofVerdict } from './types';
@@ -89,6 +90,7 @@ export function proofreadAgainst(
     ...resolveDifferences(ground),
     ...resolveMovements(ground),
     ...resolveBalances(ground),
+    ...resolvePriors(ground),
     ...resolveRepeats(ground),
     ...resolveRatios(ground),
     ...resolveNotes(ground),

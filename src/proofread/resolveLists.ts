@@ -5,6 +5,7 @@ import { divisionsOf, type Division } from './lists/divisions';
 import { headIsDirect, headsInLine } from './lists/listHead';
 import { implicitShares, settleShares } from './lists/listShares';
 import { isNested } from './lists/listShape';
+import { impliedPairs, pairedShares } from './lists/pairs';
 import { namedShares } from './lists/namedShares';
 import type { Claim } from './model';
 
@@ -41,6 +42,8 @@ export function resolveLists(ground: Ground): Constraint[] {
   }
   classSums(out, ground);
   namedShares(out, settled, ground);
+  impliedPairs(out, ground);
+  pairedShares(out, ground);
   return out;
 }
 

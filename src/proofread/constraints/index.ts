@@ -1,7 +1,8 @@
 export * from './constraint';
 export { Precision } from './precision';
 export { changesConstraint, sumConstraint } from './sum';
-export { restConstraint, shareConstraint } from './share';
+export { restConstraint, shareConstraint, shareOfSumConstraint } from './share';
+export { priorsConstraint, type Changed } from './priors';
 export { completionByChange } from './completion';
 export { rateConstraint, type RateTerms } from './rate';
 export { goneConstraint } from './gone';

@@ -42,6 +42,39 @@ export function shareConstraint(
   };
 }
 
+/** pct = part ÷ (part + rest) × 100: the whole is not printed, but nothing else belongs to it. */
+export function shareOfSumConstraint(pct: Claim, part: Claim, rest: Claim, p: Precision, sure: boolean): Constraint {
+  const whole = (v: Values): Fuzzy => {
+    const a = fuzzy(part, v, p);
+    const b = fuzzy(rest, v, p);
+    return { value: a.value.plus(b.value), slack: b.slack };
+  };
+  return {
+    type: 'share',
+    claims: [pct, part, rest],
+    owner: pct,
+    sure,
+    check: rememberPrinted((v) => {
+      const { state, expected } = checkShare(v(pct), pct.decimals, fuzzy(part, v, p), whole(v));
+      return { state, expected };
+    }),
+    solve(target, v) {
+      const share = v(pct).div(100);
+      const [a, b] = [fuzzy(part, v, p).value, fuzzy(rest, v, p).value];
+      if (target === pct) return whole(v).value.isZero() ? undefined : a.div(whole(v).value).times(100).toDecimalPlaces(pct.decimals); // prettier-ignore
+      if (share.isZero() || share.gte(1)) return undefined;
+      if (target === part) return inUnitOf(part, b.times(share).div(share.negated().plus(1)), p);
+      return inUnitOf(rest, a.div(share).minus(a), p);
+    },
+    formula(v) {
+      const [a, b] = [digits(v(part), part), digits(v(rest), rest)];
+      const { value } = whole(v);
+      const exact = value.isZero() ? '' : ` = ${fuzzy(part, v, p).value.div(value).times(100).toDecimalPlaces(Math.max(pct.decimals, 2)).toString()}%`; // prettier-ignore
+      return `${a} ÷ (${a} + ${b})${exact}`;
+    },
+  };
+}
+
 /** Part as a complement: pct = (whole − part) ÷ whole. */
 export function restConstraint(pct: Claim, part: Claim, whole: Claim, p: Precision): Constraint {
   const rest = (v: Values): Fuzzy => {

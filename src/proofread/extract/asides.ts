@@ -1,5 +1,6 @@
 import { conceptOf } from '../concepts';
 import { REASON, USE } from '../lexicon';
+import { depthMeter } from './clauses';
 import type { Mark } from './marks';
 
 /** A stretch of a line, its end excluded. */
@@ -14,8 +15,13 @@ export function asidesOf(text: string, from: number, to: number, marks: readonly
   if (/^注：/.test(text)) return [[from, to]];
   const sentence = text.slice(from, to);
   const stretches: Stretch[] = [];
-  for (const m of sentence.matchAll(REASON))
-    stretches.push([from + m.index, endOfReason(text, from + m.index, to, marks)]);
+  const depthAt = depthMeter(text, from, to);
+  for (const m of sentence.matchAll(REASON)) {
+    const at = from + m.index;
+    // A reason in brackets ends with them.
+    const close = depthAt(at) > 0 ? text.indexOf('）', at) : -1;
+    stretches.push([at, close >= 0 && close < to ? close : endOfReason(text, at, to, marks)]);
+  }
   for (const m of sentence.matchAll(USE)) {
     const at = from + m.index;
     const semicolon = text.indexOf('；', at);

@@ -5,7 +5,7 @@ import { readCompletion, readCompletionBase } from './completions';
 import { readCount } from './counts';
 import { isBareAmount, readTwinAmount, readTwinPercent } from './parallels';
 import { common, type Place, type Reader, type Reading } from './place';
-import { readRate } from './rates';
+import { readRate, readRateInBrackets } from './rates';
 import { readRatio } from './ratios';
 import { readShare, readShareWithoutWord } from './shares';
 
@@ -15,6 +15,7 @@ const PERCENT: readonly Reader[] = [
   readCompletion,
   readShare,
   readRate,
+  readRateInBrackets,
   readRatio,
   readShareWithoutWord,
 ];

@@ -6,7 +6,7 @@ import { isNumbered } from './listShape';
 
 /** Names that together leave nothing out, whatever is counted. */
 const CLASSES: readonly (readonly RegExp[])[] = [
-  [/基本支出/, /项目支出/],
+  [/基本支出|^基本$/, /项目支出|^项目$/],
   [/一般公共预算/, /政府性基金/, /国有资本经营/],
   [/一般公共预算/, /政府性基金/],
   [/(?<!非)税收?收入/, /非税收入/],

@@ -11,6 +11,7 @@ const WHOLES: readonly (readonly [RegExp, readonly Concept[]])[] = [
   [/财政拨款(?:总)?支出|一般公共预算/, ['gen.total', 'fiscal.expense', 'fiscal.both']],
   [/总收入|收入总额|收入总计|收入合计|本年收入/, ['income.year', 'total.income', 'total.both']],
   [/总支出|支出总额|支出总计|支出合计|本年支出/, ['expense.year', 'total.expense', 'total.both']],
+  [/(?:支出|收支)总预算|总支出预算/, ['total.both', 'fiscal.both', 'total.expense', 'expense.year']],
   [/基本支出/, ['gen.basic', 'expense.basic']],
   [/项目支出/, ['gen.project', 'expense.project']],
   [/三公/, ['sg.total']],
