@@ -226,6 +226,8 @@ function candidateFor(
     const near = nearOf(c, claim, values);
     for (const v of slips) if (near(v) && !trial.has(v.toString()) && holdsWith(c, claim, v, values)) trial.set(v.toString(), v); // prettier-ignore
   }
+  const owns = failing.some((c) => c.owner === claim && c.type !== 'sum');
+  let isKnown: boolean | undefined;
   let best: Candidate | undefined;
   for (const value of trial.values()) {
     const fixed: Constraint[] = [];
@@ -247,8 +249,7 @@ function candidateFor(
         .abs()
         .lte(claim.kind === 'amount' ? hair : s.decimalPlaces() > claim.decimals ? tenTo(-claim.decimals).div(2) : 0),
     );
-    const owns = failing.some((c) => c.owner === claim && c.type !== 'sum');
-    const known = owns && failing.some((c) => c.owner === claim && explained(c));
+    const known = owns && (isKnown ??= failing.some((c) => c.owner === claim && explained(c)));
     // Percentages leave the value of an amount open by a hair: an amount they alone determine is a weak candidate.
     const determined = isResult || fixed.some((c) => ['sum', 'same', 'delta', 'bound'].includes(c.type)); // prettier-ignore
     const score =

@@ -95,22 +95,29 @@ function numberMention(m: RegExpExecArray, g: Groups, text: string): NumberMenti
   const plain = number.replaceAll(',', '');
   const end = m.index + m[0].length;
   const about = /(?:(?:约|大约|大概)(?:为|是|占|达)?|近|超过|逾)$/.test(text.slice(Math.max(0, at - 3), at));
-  const rest = {
+  const decimals = plain.split('.')[1]?.length ?? 0;
+  const valueEnd = at + number.length;
+  const made = (kind: NumberKind, unit: string, exponent: number, to = end, lacksYuan = false): NumberMention => ({
+    kind,
     value: new Decimal(plain),
-    decimals: plain.split('.')[1]?.length ?? 0,
+    decimals,
+    unit,
+    exponent,
     start: at,
+    end: to,
     valueStart: at,
-    valueEnd: at + number.length,
+    valueEnd,
     isApproximate: about || g.more !== undefined || g.more2 !== undefined,
-  };
-  if (g.percent) return { kind: 'percent', unit: g.percent, exponent: 0, end, ...rest };
+    lacksYuan,
+  });
+  if (g.percent) return made('percent', g.percent, 0);
   const exponent = SCALE[g.scale ?? ''] ?? 0;
-  if (g.unit === '元') return { kind: 'amount', unit: unitName(exponent) || `${g.scale}元`, exponent, end, ...rest };
+  if (g.unit === '元') return made('amount', unitName(exponent) || `${g.scale}元`, exponent);
   const isCounter = g.unit !== undefined && g.unit !== '万' && g.unit !== '亿';
-  if (isCounter) return { kind: 'count', unit: (g.scale ?? '') + g.unit, exponent: 0, end, ...rest };
+  if (isCounter) return made('count', (g.scale ?? '') + g.unit, 0);
   const lone = g.scale ?? g.unit;
-  if ((lone === '万' || lone === '亿') && rest.decimals > 0 && /^[（，。；、]/.test(text.slice(end))) {
-    return { kind: 'amount', unit: unitName(SCALE[lone]!), exponent: SCALE[lone]!, end, ...rest, lacksYuan: true };
+  if ((lone === '万' || lone === '亿') && decimals > 0 && /^[（，。；、]/.test(text.slice(end))) {
+    return made('amount', unitName(SCALE[lone]!), SCALE[lone]!, end, true);
   }
-  return { kind: 'bare', unit: '', exponent: 0, end: rest.valueEnd, ...rest };
+  return made('bare', '', 0, valueEnd);
 }

@@ -144,7 +144,7 @@ export function proofreadAgainst(
     ...checkTables(document, sections),
     ...checkZeros(ground, book, mayBlame),
   ];
-  const made: ProofClaim[] = [];
+  const made: (Omit<ProofClaim, 'id'> & { id: string })[] = [];
   const labels = new Map(figures.map((f) => [f.claim, f.label]));
   const noted = new Set(notes.filter((n) => n.kind === 'date').map((n) => n.line.norm.from(n.start)));
   for (const claim of [...extraction.claims, ...figures.map((f) => f.claim)]) {
@@ -153,7 +153,8 @@ export function proofreadAgainst(
   }
   for (const note of notes) made.push(claimOfNote(note, document));
   made.sort((a, b) => a.start - b.start || a.end - b.end);
-  const claims = made.map((c, i) => ({ ...c, id: `c${i + 1}` }));
+  made.forEach((c, i) => (c.id = `c${i + 1}`));
+  const claims: readonly ProofClaim[] = made;
   const counts: Partial<Record<ProofVerdict, number>> = {};
   for (const c of claims) counts[c.verdict] = (counts[c.verdict] ?? 0) + 1;
   return {

@@ -68,18 +68,28 @@ export class Collector {
   }
 
   claim(draft: ClaimDraft): Claim {
-    const { mention: m, unit, exponent, ...rest } = draft;
-    const claim: Claim = {
-      ...rest,
+    const { mention: m } = draft;
+    // All claims have one shape: there are thousands of them, and everything asks them.
+    const claim = {
       id: this.claims.length,
+      kind: draft.kind,
+      line: draft.line,
       sentence: this.sentence,
       mention: m,
       value: m.value,
       decimals: m.decimals,
-      unit: unit ?? m.unit,
-      exponent: exponent ?? m.exponent,
+      unit: draft.unit ?? m.unit,
+      exponent: draft.exponent ?? m.exponent,
+      quoteStart: draft.quoteStart,
       quoteEnd: m.end,
-    };
+      direction: draft.direction,
+      aside: draft.aside,
+      frame: draft.frame,
+      phase: draft.phase,
+      year: draft.year,
+      of: draft.of,
+      parallel: draft.parallel,
+    } as Claim;
     this.claims.push(claim);
     return claim;
   }
