@@ -28,7 +28,7 @@ let code: number = EXIT.clean;
 program
   .command('check')
   .description('核对一个或多个附表工作簿')
-  .argument('<文件或文件夹...>', '.xlsx / .xlsm / .xls 文件，或装着它们的文件夹')
+  .argument('<文件或文件夹...>', '.xlsx / .xlsm / .xls 文件，或装着它们的文件夹；也可以是印有附表的 .pdf / .docx')
   .addOption(
     new Option('--format <格式>', '输出格式，默认按 --out 的后缀').choices(['text', 'json', 'sarif', 'csv', 'xlsx']),
   )

@@ -1,10 +1,10 @@
-import { createRequire } from 'node:module';
-import { basename, dirname, extname, join, sep } from 'node:path';
-import { annotateDocx, readDocument, type PdfAssets } from '../hosts/document';
+import { extname } from 'node:path';
+import { annotateDocx } from '../hosts/document';
 import { FileHost, readBytes, writeBytes } from '../hosts/file/node';
 import { proofread as judge, type ProofreadReport } from '../proofread';
 import { proofSheet } from '../report';
 import { openBook } from './book';
+import { openDocument } from './openDocument';
 import { CliError, EXIT } from './exit';
 import { refuseInput } from './output';
 import { proofreadText } from './proofreadText';
@@ -25,17 +25,17 @@ export async function proofread(file: string, { book, format, annotate, out }: P
     throw new CliError(`--out 只能写 .xlsx、.json 或 .txt，例如 --out 文稿核对清单.xlsx。`);
   for (const target of [annotate, out]) refuseInput(target, [file, book]);
   const bytes = await readBytes(file);
-  const document = await readDocument({ name: basename(file), bytes }, { assets: pdfAssets() });
+  const document = await openDocument(file, bytes);
   const report = judge(document, book ? (await openBook(book)).book : undefined);
   if (annotate) {
     if (!/\.docx$/i.test(file)) throw new CliError('只有 .docx 文稿可以写入批注。');
-    await writeBytes(annotate, annotateDocx(bytes, document, report.findings));
+    await writeBytes(annotate, annotateDocx(bytes, document, [...report.findings, ...report.tableFindings]));
   }
   if (out) await writeBytes(out, await listOf(report, extname(out).toLowerCase()), { overwrite: true });
   if (!out || format)
     process.stdout.write(format === 'json' ? `${JSON.stringify(report)}\n` : `${proofreadText(report)}\n`);
   if (annotate) process.stderr.write(`已写出带批注的文稿：${annotate}\n`);
-  return report.findings.some((f) => f.severity === 'error') ? EXIT.errors : EXIT.clean;
+  return [...report.findings, ...report.tableFindings].some((f) => f.severity === 'error') ? EXIT.errors : EXIT.clean;
 }
 
 const LISTS = ['.xlsx', '.json', '.txt'];
@@ -47,10 +47,4 @@ async function listOf(report: ProofreadReport, ending: string): Promise<Uint8Arr
   const host = FileHost.blank('文稿核对清单.xlsx');
   await host.writeSheets([proofSheet(report)]);
   return host.save();
-}
-
-/** Character maps and fonts of the PDF library, wherever the command is called from. */
-function pdfAssets(): PdfAssets {
-  const root = dirname(createRequire(__filename).resolve('pdfjs-dist/package.json'));
-  return { cMapUrl: join(root, 'cmaps') + sep, standardFontDataUrl: join(root, 'standard_fonts') + sep };
 }

@@ -26,25 +26,15 @@ export interface PrintedCells {
 }
 
 /**
- * Findings of the tables inside a document, at their places in the text. What rests on a cell that is not certain is a
- * warning at most and says that the printed table is to be looked at: the cell may have been read wrongly.
+ * Findings of printed tables, each with its place before its sentence. What rests on a cell that is not certain is a warning
+ * at most and says that the printed table is to be looked at: the cell may have been read wrongly.
  */
-export function tableFindings(findings: readonly Finding[], document: TextDocument, cells: PrintedCells): ProofClaim[] {
-  return findings
-    .filter((f) => !LEFT_OUT.includes(f.verdict))
-    .flatMap((finding) => claimFrom(finding, document, cells) ?? [])
-    .sort((a, b) => a.start - b.start || a.end - b.end)
-    .map((claim, i) => ({ ...claim, id: `t${i + 1}` }));
+export function gradedFindings(findings: readonly Finding[], cells: PrintedCells): Finding[] {
+  return findings.filter((f) => !LEFT_OUT.includes(f.verdict)).flatMap((f) => graded(f, cells) ?? []);
 }
 
-function claimFrom(
-  finding: Finding,
-  document: TextDocument,
-  { isCertain, placeOf, rowOf }: PrintedCells,
-): ProofClaim | undefined {
-  const places = finding.cells.flatMap((ref) => placeOf(ref) ?? []);
-  // The cell of a missing total is not printed: what it should be the total of is.
-  const at = placeOf(finding.cell) ?? places[0];
+function graded(finding: Finding, { isCertain, placeOf, rowOf }: PrintedCells): Finding | undefined {
+  const at = placeOfFinding(finding, placeOf);
   if (!at) return undefined;
   // A row that is missing may be missing from what was read only.
   const isSure = finding.equation !== undefined && finding.verdict !== '漏列' && finding.cells.every(isCertain);
@@ -55,35 +45,63 @@ function claimFrom(
     text.replace(/第(\d+)行/g, (whole, row: string) => {
       const place = rowOf(finding.cell.sheet, Number(row) - 1);
       if (!place?.line) return whole;
-      return place.page === undefined || place.page === at.page
-        ? `第${place.line}行`
-        : `第${place.page}页第${place.line}行`;
+      const page = place.page === undefined || place.page === at.page ? '' : `第${place.page}页`;
+      return `${page}第${place.line}行`;
     });
-  const body = inPrint(finding.message.replace(/。$/, ''));
-  const message = `${at.text}：${body}${hint}。`;
-  const parts: ProofPart[] = [{ text: `${at.text}：`, start: at.start, end: at.end }];
-  for (const part of finding.parts) {
-    const place = part.ref && placeOf(part.ref);
-    const text = inPrint(part.text);
-    parts.push(place ? { text, start: place.start, end: place.end } : { text });
-  }
-  if (hint !== '') parts.push({ text: hint });
+  return {
+    ...finding,
+    severity,
+    message: `${at.text}：${inPrint(finding.message)}${hint}`,
+    parts: [
+      { text: at.text, ref: finding.cell },
+      { text: '：' },
+      ...finding.parts.map((part) => ({ ...part, text: inPrint(part.text) })),
+      ...(hint === '' ? [] : [{ text: hint }]),
+    ],
+  };
+}
+
+/** The cell of a missing total is not printed: what it should be the total of is. */
+function placeOfFinding(finding: Finding, placeOf: PrintedCells['placeOf']): ClaimPlace | undefined {
+  return placeOf(finding.cell) ?? finding.cells.flatMap((ref) => placeOf(ref) ?? [])[0];
+}
+
+/** Findings of {@link gradedFindings} at their words in the text, in its order. */
+export function tableClaims(
+  findings: readonly Finding[],
+  document: TextDocument,
+  placeOf: PrintedCells['placeOf'],
+): ProofClaim[] {
+  return findings
+    .flatMap((finding) => claimFrom(finding, document, placeOf) ?? [])
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .map((claim, i) => ({ ...claim, id: `t${i + 1}` }));
+}
+
+function claimFrom(finding: Finding, document: TextDocument, placeOf: PrintedCells['placeOf']): ProofClaim | undefined {
+  const at = placeOfFinding(finding, placeOf);
+  if (!at) return undefined;
+  const { start, end } = at;
+  const others = finding.cells.filter((c) => formatRef(c) !== formatRef(finding.cell));
   return {
     id: '',
-    quote: document.text.slice(at.start, at.end),
-    start: at.start,
-    end: at.end,
+    quote: document.text.slice(start, end),
+    start,
+    end,
     kind: 'table',
     value: finding.actual ?? null,
     unit: finding.unit ?? '',
     refersTo: finding.table,
     verdict: VERDICTS[finding.verdict] ?? '附表不符',
-    severity,
+    severity: finding.severity,
     expected: finding.expected ?? null,
     formula: null,
-    cells: [finding.cell, ...finding.cells.filter((c) => formatRef(c) !== formatRef(finding.cell))].map(formatRef),
-    places,
-    message,
-    parts,
+    cells: [finding.cell, ...others].map(formatRef),
+    places: finding.cells.flatMap((ref) => placeOf(ref) ?? []),
+    message: finding.message,
+    parts: finding.parts.map((part): ProofPart => {
+      const place = part.ref && (placeOf(part.ref) ?? at);
+      return place ? { text: part.text, start: place.start, end: place.end } : { text: part.text };
+    }),
   };
 }

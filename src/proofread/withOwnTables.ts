@@ -2,6 +2,7 @@ import type { Book } from '../tables/types';
 import type { TextDocument } from './document';
 import { documentTables, type DocumentTables } from './documentTables';
 import { proofreadAgainst } from './proofread';
+import { tableClaims } from './tableFindings';
 import type { ProofClaim, ProofPart, ProofreadReport } from './types';
 
 /**
@@ -13,7 +14,7 @@ import type { ProofClaim, ProofPart, ProofreadReport } from './types';
 export function proofread(document: TextDocument, book?: Book, own?: DocumentTables): ProofreadReport {
   const tables = book ? undefined : (own ?? documentTables(document));
   if (!tables) return proofreadAgainst(document, book);
-  const report = proofreadAgainst(document, tables.book, tables.mayBlame);
+  const report = proofreadAgainst(document, tables.used?.book, tables.mayBlame);
   const printed = (claim: ProofClaim): ProofClaim => atTheirPlaces(claim, tables);
   return {
     ...report,
@@ -21,7 +22,7 @@ export function proofread(document: TextDocument, book?: Book, own?: DocumentTab
     claims: report.claims.map(printed),
     findings: report.findings.map(printed),
     tables: tables.uses,
-    tableFindings: tables.findings,
+    tableFindings: tableClaims(tables.used?.run.report.findings ?? [], document, tables.placeOf),
   };
 }
 

@@ -25,24 +25,36 @@ export function proofSheet(report: ProofreadReport, reasons: ReadonlyMap<string,
   };
   across({ text: '文稿核对清单', style: 'title' });
   across({
-    text: `${report.file}${report.book ? `（对照 ${report.book}）` : '（只核对文稿自身）'}`,
+    text: `${report.file}${against(report)}`,
     style: 'subheading',
   });
   across({ text: conclusion(report), style: 'body' });
+  for (const t of report.tables)
+    if (!t.used && t.kind !== null)
+      across({ text: `没有使用：${t.sheet}《${t.title}》${t.pages ?? ''}，${t.reason}`, style: 'note' });
   rows.push([]);
-  if (report.findings.length === 0) across({ text: '没有发现问题。', style: 'body' });
+  const findings = [...report.findings, ...report.tableFindings];
+  if (findings.length === 0) across({ text: '没有发现问题。', style: 'body' });
   else {
     const heads = ['序号', '级别', '结论', '原文', '问题', '应为', '算式', '依据', '处理'];
     rows.push(heads.map((text) => ({ text, style: 'tableHead' })));
-    const sorted = ORDER.flatMap((severity) => report.findings.filter((f) => f.severity === severity));
+    const sorted = ORDER.flatMap((severity) => findings.filter((f) => f.severity === severity));
     sorted.forEach((claim, i) => rows.push(findingRow(claim, i + 1, reasons.get(claim.id))));
   }
   return { name: '文稿核对清单', columnWidths: WIDTHS, rows, merges, landscape: true };
 }
 
-function conclusion({ claims, counts, findings }: ProofreadReport): string {
+function against({ book, tables }: ProofreadReport): string {
+  if (book) return `（对照 ${book}）`;
+  const known = tables.filter((t) => t.kind !== null);
+  const used = known.filter((t) => t.used).length;
+  return used > 0 ? `（对照文稿中的附表：认出 ${known.length} 张，用 ${used} 张）` : '（只核对文稿自身）';
+}
+
+function conclusion({ claims, counts, findings, tableFindings }: ProofreadReport): string {
+  const inTables = tableFindings.length > 0 ? `；文稿中的附表自身有问题${tableFindings.length}处` : '';
   const found = ORDER.map((s) => `${SEVERITY_NAMES[s]}${findings.filter((f) => f.severity === s).length}处`).join('、');
-  return `共${claims.length}处说法，一致${counts.一致 ?? 0}处，无从核对${counts.无从核对 ?? 0}处；发现${found}。无从核对不等于没有问题。`;
+  return `共${claims.length}处说法，一致${counts.一致 ?? 0}处，无从核对${counts.无从核对 ?? 0}处；发现${found}${inTables}。无从核对不等于没有问题。`;
 }
 
 function findingRow(claim: ProofClaim, number: number, reason: string | undefined): Row {
@@ -54,7 +66,7 @@ function findingRow(claim: ProofClaim, number: number, reason: string | undefine
     claim.message,
     claim.expected ?? '',
     claim.formula ?? '',
-    claim.cells.join('、'),
+    [...new Set(claim.places?.map((p) => p.text) ?? claim.cells)].join('、'),
     reason === undefined ? '' : `已确认不改：${reason}`,
   ];
   return texts.map((text) => ({ text, style: 'label' }));
