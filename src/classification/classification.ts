@@ -1,6 +1,6 @@
 import economicData from './data/economic.json';
 import functionalData from './data/functional.json';
-import { nameStem } from './normaliseName';
+import { nameStem, normaliseName } from './normaliseName';
 import { isOneEdit } from './oneEdit';
 
 /** A code with one of its names; `from`/`to` are the years of that name, 0 where unbounded or unknown. */
@@ -77,10 +77,11 @@ export class Classification {
 
   /** Entries whose name is one character away from a name that no entry bears: {@link isOneEdit}. */
   nearestTo(name: string): readonly ClassificationEntry[] {
-    const stem = nameStem(name);
+    const [stem, whole] = [nameStem(name), normaliseName(name)];
     if (this.byStem.has(stem)) return [];
     const near: ClassificationEntry[] = [];
-    for (const [known, entries] of this.byStem) if (isOneEdit(stem, known)) near.push(...entries);
+    for (const [known, entries] of this.byStem)
+      near.push(...entries.filter((e) => isOneEdit(stem, known) || isOneEdit(whole, normaliseName(e.name))));
     return near;
   }
 

@@ -13,13 +13,15 @@ import type { Line } from './outline';
 export function* mistypedNames(ground: Ground, namesOf: NamesOf, book: Book | undefined): Iterable<Note> {
   const printed = new Set(book?.tables.flatMap((t) => t.rows.map((r) => nameStem(r.label))));
   const times = timesPrinted(ground, namesOf);
+  let above: string | undefined;
   for (const line of ground.outline.lines) {
     if (line.tabular || line.section.zone === 'tables') continue;
-    let above: string | undefined;
+    // 名词解释 explains 类, 款 and 项 one under the other.
+    if (line.section.zone !== 'terms') above = undefined;
     for (const { start, name, level } of namesOf(line)) {
       const codes = codesAt(name, level);
       const upper = level === '类' ? undefined : above;
-      if (codes.length === 1) above = codes[0];
+      if (codes.length === 1 && level !== '项') above = codes[0];
       if (codes.length > 0) continue;
       const right = rightName(name, level, upper, ground.year);
       const isLocal = printed.has(nameStem(name)) || (times.get(`${name}${level}`) ?? 0) > 2;
@@ -45,13 +47,15 @@ function rightName(
   upper: string | undefined,
   year: number | undefined,
 ): string | undefined {
-  if (nameStem(name).length < 3) return undefined;
   const near = functional
     .nearestTo(name)
     .filter((e) => e.code.length === LENGTH[level] && inYear(e, year))
     // 「在教育支出（类）」: a word that is no part of the name.
     .filter((e) => !nameStem(name).endsWith(nameStem(e.name)));
   const under = upper === undefined ? near : near.filter((e) => e.code.startsWith(upper));
+  // A short name is one character away from many: only the code above it tells.
+  const isShort = nameStem(name).length < 3;
+  if (isShort && (upper === undefined || under.length === 0)) return undefined;
   const names = new Set((under.length > 0 ? under : near).map((e) => e.name));
   return names.size === 1 ? [...names][0] : undefined;
 }

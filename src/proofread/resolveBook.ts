@@ -72,7 +72,7 @@ function* running(ground: Ground, book: Book): Iterable<BookCheck> {
   if (!place) return;
   for (const claim of ground.figures.get('running') ?? []) {
     const check = compare(claim, [place], ground);
-    if (check.state === 'ok' || check.state === 'slack') yield check;
+    if (check.state === 'ok' || check.state === 'slack' || check.state === 'unit') yield check;
     else if (claim.value.lt(check.expected) && check.expected.gte(10) && isOneSlip(claim.value, check.expected)) yield { ...check, state: 'near' }; // prettier-ignore
   }
 }

@@ -112,6 +112,8 @@ function* budgetsOfParts(ground: Ground): Iterable<ImpliedFault> {
       parts.some((f) => f.completions.length === 0 || f.completions[0]!.phase !== pct.phase)
     )
       continue;
+    // A part whose rate contradicts the word beside it has its finding there; the total is not to blame.
+    if ([head, ...parts].some((f) => contradicts(f, ground))) continue;
     const sum = parts.reduce((s, f) => s.plus(yuan(ground.own(f)!)), new Decimal(0));
     const whole = impliedOf(head, ground, decimals);
     if (!whole || sum.minus(yuan(total)).abs().gt(ground.precision.slack(total).times(tenTo(total.exponent)).times(parts.length + 1))) continue; // prettier-ignore
@@ -133,6 +135,13 @@ function* budgetsOfParts(ground: Ground): Iterable<ImpliedFault> {
       message: `与各项完成率不能同时成立：由各项决算数和完成率推算，各项预算合计约${show(add('likely'))}${total.unit}，总完成率应约为${expected}%；按${pct.value.toString()}%推算总预算约${show(whole.likely)}${total.unit}，相差${show(whole.likely.minus(add('likely')).abs())}${total.unit}（除非另有预算未支出的项没有列出）`, // prettier-ignore
     };
   }
+}
+
+/** 「完成预算106%，与预算持平」. */
+function contradicts(frame: Frame, ground: Ground): boolean {
+  const pct = frame.completions[0]!.value;
+  const is = pct.gt(100) ? 'greater' : pct.lt(100) ? 'less' : 'equal';
+  return ground.extraction.words.some((w) => w.frame === frame && w.base === 'budget' && w.relation !== is);
 }
 
 /** What is carried over to next year was not spent: it cannot be more than the budget left over. */

@@ -55,7 +55,7 @@ function sentenceAt(text: string, at: number): { start: number; end: number } {
   return { start: text.lastIndexOf('。', at - 1) + 1, end: end < 0 ? text.length : end };
 }
 
-const SUBJECT = /决算|预算|收入|支出|经费|总计|合计/;
+const SUBJECT = /决算|预算|收入|支出|费|总计|合计/;
 const NUMBERING = '(?:[（(]?[\\d一二三四五六七八九十]{1,3}[)）.．、])?';
 /** A unit that speaks of itself before the year: 「我局2024年……」. */
 const UNIT =

@@ -16,6 +16,7 @@ const CLASSES: readonly (readonly RegExp[])[] = [
   [/^(?!不).*计容/, /不计容/],
   [/^[^，]{0,12}地上/, /地下/],
   [/在职/, /离退休|退休/, /遗属/],
+  [/人员类/, /运转类/, /特定目标类/],
 ];
 
 /** What a list names; where cars are run and none is said to be bought, running them is all that is spent on cars. */
