@@ -117,6 +117,7 @@ function levelYears(line: Line, year: number, kind: string): Note[] {
 /** Comparisons are with the year before; another year wants a word of explanation. */
 function comparisonYears(ground: Ground, year: number, kind: string): Note[] {
   const notes: Note[] = [];
+  const noted = new Set<string>();
   for (const c of ground.extraction.comparisons) {
     if (c.baseYear === undefined || c.base !== 'year' || c.aside || c.line.section.zone !== 'statement') continue;
     if (c.baseYear === year - 1 || (c.baseYear === year && /预算/.test(c.baseWords) && kind === '决算')) continue;
@@ -125,7 +126,8 @@ function comparisonYears(ground: Ground, year: number, kind: string): Note[] {
     const others = ground.comparisonsOf(c.line).filter((o) => o !== c);
     if (others.some((o) => o.baseYear === year - 1 || /上年/.test(o.baseWords))) continue;
     const at = sentence.lastIndexOf(`${c.baseYear}年`, c.start);
-    if (at < 0 || notes.some((n) => n.line === c.line && n.start === at)) continue;
+    if (at < 0 || noted.has(`${c.line.start}:${at}`)) continue;
+    noted.add(`${c.line.start}:${at}`);
     notes.push(yearNote(c.line, at, `${c.baseYear}年`, String(year - 1), `应为“${year - 1}年”：${year}年度的数字应与上一年比较`, c.baseYear === year ? 'error' : 'warning')); // prettier-ignore
   }
   return notes;

@@ -197,6 +197,9 @@ function bestFault(
   return { ...best, isTied, alternatives: isTied ? alternatives : alternatives.filter((a) => a !== best).slice(0, 2) };
 }
 
+/** So many equations of one number are enough: what a total of hundreds of units enters says the same over and over. */
+const MOST_EQUATIONS = 40;
+
 function candidateFor(
   claim: Claim,
   open: ReadonlySet<Constraint>,
@@ -205,8 +208,9 @@ function candidateFor(
   explained: (c: Constraint) => boolean,
   echoes: Echoes,
 ): Candidate | undefined {
-  const involved = of.get(claim)!;
-  const failing = involved.filter((c) => open.has(c));
+  const all = of.get(claim)!;
+  const failing = all.filter((c) => open.has(c)).slice(0, MOST_EQUATIONS);
+  const involved = all.length <= MOST_EQUATIONS ? all : [...failing, ...all.filter((c) => !open.has(c)).slice(0, MOST_EQUATIONS)]; // prettier-ignore
   const slips = claim.kind === 'count' || claim.kind === 'date' ? [] : slipsOf(claim.value.toFixed(claim.decimals));
   const trial = new Map<string, Decimal>();
   for (const c of failing) {

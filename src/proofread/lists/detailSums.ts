@@ -22,7 +22,9 @@ export function implicitDetail(out: Constraint[], section: Section, ground: Grou
   const frames = ground.framesIn(section).filter((f) => f.level === '项' && !f.aside && ground.own(f));
   if (frames.length < 3) return;
   const parts = frames.map((f) => ground.own(f)!);
-  const heads = headsBefore(section, ground).filter((c) => !parts.includes(c) && c.frame?.concept === 'gen.total');
+  const heads = [...headsBefore(section, ground)]
+    .reverse()
+    .filter((c) => !parts.includes(c) && c.frame?.concept === 'gen.total');
   const closing = heads.find((h) => sumConstraint(h, parts, ground.precision, true).check(printed).state !== 'wrong');
   const head = closing ?? heads[0];
   if (head) out.push(sumConstraint(head, parts, ground.precision, true));

@@ -4,7 +4,9 @@ import { shareConstraint, sumConstraint, type Constraint } from '../constraints'
 import type { Ground } from '../ground';
 import type { Claim, Frame } from '../model';
 import type { Section } from '../outline';
+import { couldBeShare } from './couldBeShare';
 import { headsBefore } from './headsBefore';
+import { nearby } from '../nearby';
 import { printed } from '../printed';
 
 /** Shares without a name for their whole are shares of the head of their list. */
@@ -38,13 +40,16 @@ export function implicitShares(out: Constraint[], section: Section, settled: Set
     if (frames.length === 0) continue;
     const parts = frames.map((f) => ground.own(f)!);
     const parent = frames[0]!.concept && CONCEPT_PARENT[frames[0]!.concept];
-    const candidates = [...(parent ? (ground.figures.get(parent) ?? []) : []), ...headsBefore(section, ground)].filter((c) => !parts.includes(c)); // prettier-ignore
+    const ofParent = nearby((parent && ground.figures.get(parent)) ?? [], parts[0]!);
+    const above = [...nearby(headsBefore(section, ground), parts[0]!)].reverse();
+    const candidates = [...ofParent, ...above].filter((c) => !parts.includes(c));
     const sumCloses = (head: Claim): boolean => {
       const state = sumConstraint(head, parts, ground.precision, true).check(printed).state;
       return state === 'ok' || state === 'slack';
     };
     const held = (head: Claim): number =>
       frames.filter((f, i) => {
+        if (!couldBeShare(f.shares[0]!, parts[i]!, head, ground.precision)) return false;
         const state = shareConstraint(f.shares[0]!, parts[i]!, head, ground.precision, true, 'share').check(
           printed,
         ).state;
@@ -53,7 +58,10 @@ export function implicitShares(out: Constraint[], section: Section, settled: Set
     let head = parts.length > 1 ? candidates.find(sumCloses) : undefined;
     const closes = head !== undefined;
     let best = head ? held(head) : 0;
-    if (!head) for (const c of candidates) if (held(c) > best) [head, best] = [c, held(c)]; // prettier-ignore
+    for (const c of closes ? [] : candidates) {
+      const n = held(c);
+      if (n > best) [head, best] = [c, n];
+    }
     if (!head) continue;
     const hundred = frames
       .reduce((s, f) => s.plus(f.shares[0]!.value), new Decimal(0))

@@ -1,10 +1,12 @@
 import { CONCEPT_PARENT, conceptOf, type Concept } from '../concepts';
-import { shareConstraint, type Constraint } from '../constraints';
+import { shareConstraint, type Constraint, type State } from '../constraints';
 import { frameName, type Ground } from '../ground';
 import type { Claim, Frame } from '../model';
 import { nameKey } from '../normalise';
-import { headsBefore } from './headsBefore';
+import { nearby } from '../nearby';
 import { printed } from '../printed';
+import { couldBeShare } from './couldBeShare';
+import { headsBefore } from './headsBefore';
 
 /** Other names of wholes; only a name that says nothing else accuses. */
 const WHOLES: readonly (readonly [RegExp, readonly Concept[]])[] = [
@@ -21,6 +23,7 @@ const WHOLES: readonly (readonly [RegExp, readonly Concept[]])[] = [
 /** 「占政府采购支出总额的 35.31%」: the whole is named. */
 export function namedShares(out: Constraint[], settled: Set<Claim>, ground: Ground): void {
   const likewise = wholesByWords(ground, settled);
+  const ownedBy = ownsByName(ground, (f) => !f.aside);
   for (const frame of ground.extraction.frames) {
     const part = ground.own(frame);
     if (!part || frame.aside) continue;
@@ -31,20 +34,25 @@ export function namedShares(out: Constraint[], settled: Set<Claim>, ground: Grou
       const named = of === '' ? undefined : conceptOf(of, topic);
       const concepts = named ? [named] : (WHOLES.find(([pattern]) => pattern.test(of))?.[1] ?? []);
       const key = nameKey(of).replace(/^(?:本年|全年|当年|同期)/, '');
-      const sameName =
-        key.length < 3 ? [] : ground.extraction.frames.filter((f) => f !== frame && !f.aside && f.key.length >= 3 && (f.key.endsWith(key) || key.endsWith(f.key)) && ground.own(f)); // prettier-ignore
+      const sameName = key.length < 3 ? [] : nearby(ownedBy(key), pct).filter((c) => c !== part);
       const parent = frame.concept && CONCEPT_PARENT[frame.concept];
       const wholes = [
-        ...sameName.map((f) => ground.own(f)!),
-        ...concepts.flatMap((c) => ground.figures.get(c) ?? []),
-        ...(of === '' && parent ? (ground.figures.get(parent) ?? []) : []),
+        ...sameName,
+        ...concepts.flatMap((c) => nearby(ground.figures.get(c) ?? [], pct)),
+        ...(of === '' && parent ? nearby(ground.figures.get(parent) ?? [], pct) : []),
       ].filter((c) => c !== part);
       const near = [...wholes].sort((a, b) => distance(a, pct) - distance(b, pct));
-      const all = (
-        of === '' ? [...near, ...headsBefore(pct.line.section, ground).filter((c) => c !== part)] : near
-      ).slice(0, MOST_WHOLES);
-      const made = all.map((whole) => shareConstraint(pct, part, whole, ground.precision, false, 'share'));
-      const right = made.find((c) => ['ok', 'truncated'].includes(c.check(printed).state)) ?? listHeads(frame, ground).filter((c) => c !== part).map((whole) => shareConstraint(pct, part, whole, ground.precision, false, 'share')).find((c) => c.check(printed).state === 'ok'); // prettier-ignore
+      const above = (): Claim[] => [...nearby(headsBefore(pct.line.section, ground), pct)].reverse().filter((c) => c !== part); // prettier-ignore
+      const all = (of === '' ? [...near, ...above()] : near).slice(0, MOST_WHOLES);
+      const fitting = (wholes: readonly Claim[], states: readonly State[]): Constraint | undefined => {
+        for (const whole of wholes) {
+          if (whole === part || !couldBeShare(pct, part, whole, ground.precision)) continue;
+          const made = shareConstraint(pct, part, whole, ground.precision, false, 'share');
+          if (states.includes(made.check(printed).state)) return made;
+        }
+        return undefined;
+      };
+      const right = fitting(all, ['ok', 'truncated']) ?? fitting(listHeads(frame, ground), ['ok']);
       // Shares of wholes named alike in one section are of one whole.
       const kin = of === '' ? undefined : likewise.get(`${pct.line.section.index}·${of}`);
       if (right) {
@@ -62,23 +70,37 @@ const MOST_WHOLES = 60;
 /** What 「占基本支出预算」 means in a section, where some share of it comes out right. */
 function wholesByWords(ground: Ground, settled: ReadonlySet<Claim>): Map<string, Claim> {
   const found = new Map<string, Claim>();
+  const ownedBy = ownsByName(ground, () => true);
   for (const frame of ground.extraction.frames) {
     const part = frame.aside ? undefined : ground.own(frame);
     for (const pct of part ? frame.shares : []) {
-      if (!pct.of || settled.has(pct)) continue;
       const key = `${pct.line.section.index}·${pct.of}`;
+      if (!pct.of || pct.decimals === 0 || settled.has(pct) || found.has(key)) continue;
       const named = conceptOf(pct.of, pct.line.section.topic);
       const stem = nameKey(pct.of);
       const wholes = [
-        ...(named ? (ground.figures.get(named) ?? []) : []),
+        ...(named ? nearby(ground.figures.get(named) ?? [], pct) : []),
         ...listHeads(frame, ground),
-        ...ground.extraction.frames.filter((f) => f.key.length >= 3 && (f.key.endsWith(stem) || stem.endsWith(f.key))).map((f) => ground.own(f)), // prettier-ignore
+        ...nearby(ownedBy(stem), pct),
       ];
-      const right = wholes.find((w) => w && w !== part && ['ok', 'truncated', 'off-by-one'].includes(shareConstraint(pct, part!, w, ground.precision, false, 'share').check(printed).state)); // prettier-ignore
-      if (right && pct.decimals > 0 && !found.has(key)) found.set(key, right);
+      const right = wholes.find((w) => w !== part && couldBeShare(pct, part!, w, ground.precision) && ['ok', 'truncated', 'off-by-one'].includes(shareConstraint(pct, part!, w, ground.precision, false, 'share').check(printed).state)); // prettier-ignore
+      if (right) found.set(key, right);
     }
   }
   return found;
+}
+
+/** Own amounts of what a name may mean: of frames whose name ends as it does, or the other way round. */
+function ownsByName(ground: Ground, isMeant: (frame: Frame) => boolean): (name: string) => readonly Claim[] {
+  const known = new Map<string, readonly Claim[]>();
+  return (name) => {
+    let owns = known.get(name);
+    if (!owns) {
+      const frames = ground.extraction.frames.filter((f) => f.key.length >= 3 && (f.key.endsWith(name) || name.endsWith(f.key)) && isMeant(f)); // prettier-ignore
+      known.set(name, (owns = frames.flatMap((f) => ground.own(f) ?? [])));
+    }
+    return owns;
+  };
 }
 
 /** 「一般公共预算支出483亿元，其中民生支出411.6亿元，占财政支出的85.2%」: 支出 under which it is listed. */
