@@ -1,24 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { readWorkbook } from '../../src/hosts/file';
-import type { WorkbookSnapshot } from '../../src/workbook';
-import { launchBrowser } from '../browser';
-import { openTaskPane, type TaskPane } from '../excel/chromium';
+import type { TaskPane } from '../excel/chromium';
 import { isTooWide, violations } from './axe';
-import { DIST } from './site';
+import { excelBook } from './excelBook';
 
 jest.setTimeout(180_000);
 
-const BOOK = '四川省医疗保障局机关-2024预算-含错.xlsx';
-
-let browser: Browser;
-let snapshot: WorkbookSnapshot;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  snapshot = await readWorkbook(new Uint8Array(readFileSync(join(DIST, '..', 'samples', BOOK))), BOOK);
-});
-afterAll(() => browser.close());
+const excel = excelBook('四川省医疗保障局机关-2024预算-含错.xlsx');
 
 const turnTo = ({ page }: TaskPane, view: string) => page.getByRole('tab', { name: view }).click();
 
@@ -87,9 +73,7 @@ test.each([
 ] as const)(
   '%s, %i px, text at %s %%: no view has a violation or is too wide',
   async (theme, width, textSize, locale) => {
-    const pane = await openTaskPane(browser, {
-      distDir: DIST,
-      snapshot,
+    const pane = await excel.open({
       theme,
       locale,
       viewport: { width, height: 760 },
@@ -111,9 +95,7 @@ test.each([
 );
 
 test('in English everything that is not a table, a finding or a name from the book is English', async () => {
-  const pane = await openTaskPane(browser, {
-    distDir: DIST,
-    snapshot,
+  const pane = await excel.open({
     locale: 'en-US',
     viewport: { width: 320, height: 760 },
     preferences: { 'fubiao.language': 'en' },

@@ -1,29 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { readWorkbook } from '../../src/hosts/file';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../src/workbook';
-import { launchBrowser } from '../browser';
-import { openTaskPane, type OpenTaskPaneOptions, type TaskPane } from '../excel/chromium';
-import { DIST } from './site';
+import type { Page } from 'playwright-core';
+import type { SheetSnapshot } from '../../src/workbook';
+import type { OpenTaskPaneOptions, TaskPane } from '../excel/chromium';
+import { makeDocx, paragraph } from '../support/makeDocx';
+import { excelBook } from './excelBook';
 
 jest.setTimeout(180_000);
 
 /** What the pane does when Excel, or the user, does not do what was hoped for. */
 
-const BOOK = '四川省医疗保障局机关-2024预算-含错.xlsx';
+const SENTENCE = '2024年收支预算总数7674.07万元，比2023年增加102.4万元，增长13.5%。';
 const TRIDENT = 'Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0) like Gecko';
 
-let browser: Browser;
-let snapshot: WorkbookSnapshot;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  snapshot = await readWorkbook(new Uint8Array(readFileSync(join(DIST, '..', 'samples', BOOK))), BOOK);
-});
-afterAll(() => browser.close());
-
-const open = (more: Partial<OpenTaskPaneOptions> = {}): Promise<TaskPane> =>
-  openTaskPane(browser, { distDir: DIST, snapshot, ...more });
+const { open, snapshot } = excelBook('四川省医疗保障局机关-2024预算-含错.xlsx');
 
 async function checked(more: Partial<OpenTaskPaneOptions> = {}): Promise<TaskPane> {
   const pane = await open(more);
@@ -149,15 +137,15 @@ test('a book too big asks which sheets; those chosen are checked in the order of
     r % 4000 === 0 ? [{ value: '明细' }, { value: r }] : undefined,
   );
   const ledger: SheetSnapshot = {
-    ...snapshot.sheets[0]!,
+    ...snapshot().sheets[0]!,
     ...{ name: '全年明细账', merges: [], cells, area: { top: 0, left: 0, bottom: 399_999, right: 1 } },
   };
-  const pane = await open({ snapshot: { ...snapshot, sheets: [ledger, ...snapshot.sheets] } });
+  const pane = await open({ snapshot: { ...snapshot(), sheets: [ledger, ...snapshot().sheets] } });
   const { page } = pane;
   await page.getByText('工作簿太大，请选择要核对的工作表').waitFor();
   expect(await page.getByRole('checkbox', { name: '全年明细账' }).isChecked()).toBe(false);
   await press(page, '读取所选工作表');
-  await page.getByText(`只读取了所选的 ${snapshot.sheets.length} 张工作表。`).waitFor();
+  await page.getByText(`只读取了所选的 ${snapshot().sheets.length} 张工作表。`).waitFor();
   const first = await page.getByRole('heading', { level: 3 }).first().innerText();
   expect(first).toContain('单位收支总表');
   await pane.close();
@@ -241,6 +229,39 @@ test('what a ribbon button is refused is said in a dialog, and nothing is writte
   await problem(next.page).waitFor();
   expect(await problem(next.page).innerText()).toContain(kept);
   await next.close();
+});
+
+test('a reason half typed and a text of some megabytes are there when the pane is opened again', async () => {
+  const pane = await checked();
+  const { page } = pane;
+  await page.getByRole('tab', { name: '文稿' }).click();
+  // Noise, as pictures are: it does not get smaller by packing.
+  let seed = 7;
+  const picture = Uint8Array.from(
+    { length: 2_000_000 },
+    () => (seed = (Math.imul(seed, 1103515245) + 12345) | 0) >>> 16,
+  );
+  const text = makeDocx({ body: paragraph([SENTENCE]), extra: { 'word/media/picture.bin': picture } });
+  expect(text.length).toBeGreaterThan(1_500_000);
+  await page.locator('input[type=file]').first().setInputFiles({ name: '说明.docx', mimeType: 'application/octet-stream', buffer: Buffer.from(text) }); // prettier-ignore
+  await page
+    .getByText(/说明\.docx/)
+    .first()
+    .waitFor();
+  await page.waitForFunction(() => (localStorage.getItem('fubiao.proof') ?? '').includes('isApart'));
+  await page.getByRole('tab', { name: '核对', exact: true }).click();
+  await page.locator('[data-finding] p').first().click();
+  await press(page, '忽略');
+  await page.getByRole('textbox', { name: /理由/ }).fill('与批复');
+  await page.reload();
+  expect(await page.getByRole('textbox', { name: /理由/ }).inputValue()).toBe('与批复');
+  await page.getByRole('tab', { name: '文稿' }).click();
+  await page
+    .getByText(/说明\.docx/)
+    .first()
+    .waitFor();
+  expect(pane.errors).toEqual([]);
+  await pane.close();
 });
 
 test('in Internet Explorer, where old Office shows its panes, a page of the oldest JavaScript says what is needed', async () => {

@@ -1,28 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { readWorkbook } from '../../src/hosts/file';
 import { a1, memoryFromXml, type WorkbookSnapshot } from '../../src/workbook';
-import { launchBrowser } from '../browser';
-import { openTaskPane, type TaskPane } from '../excel/chromium';
-import { DIST } from './site';
+import type { OpenTaskPaneOptions, TaskPane } from '../excel/chromium';
+import { excelBook } from './excelBook';
 
 jest.setTimeout(120_000);
 
-const BOOK = '四川省医疗保险异地结算中心-2020决算.xlsx';
+const { open, snapshot } = excelBook('四川省医疗保险异地结算中心-2020决算.xlsx');
 
-let browser: Browser;
-let snapshot: WorkbookSnapshot;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  snapshot = await readWorkbook(new Uint8Array(readFileSync(join(__dirname, '..', '..', 'samples', BOOK))), BOOK);
-});
-afterAll(() => browser.close());
-
-type Options = Partial<Parameters<typeof openTaskPane>[1]>;
-const open = (more: Options = {}): Promise<TaskPane> => openTaskPane(browser, { distDir: DIST, snapshot, ...more });
-
-async function checked(more: Options = {}): Promise<TaskPane> {
+async function checked(more: Partial<OpenTaskPaneOptions> = {}): Promise<TaskPane> {
   const pane = await open(more);
   await pane.page.getByRole('button', { name: '开始核对' }).click();
   await pane.page.getByRole('list', { name: /问题列表/ }).waitFor();
@@ -33,7 +17,7 @@ test('the open book is read at once; check, follow findings to their cells, mark
   const pane = await open();
   const { page, excel } = pane;
   await page.getByText('2020 年度决算').waitFor();
-  const before = await excel.cells(snapshot.sheets[0]!.name);
+  const before = await excel.cells(snapshot().sheets[0]!.name);
   await page.getByRole('button', { name: '开始核对' }).click();
   const list = page.getByRole('list', { name: /问题列表/ });
   await list.waitFor();
@@ -77,7 +61,7 @@ test('the open book is read at once; check, follow findings to their cells, mark
   await page.getByText(/情况说明已写入/).waitFor();
   expect(JSON.stringify(await excel.cells('情况说明'))).toContain('收、支总计');
 
-  expect(await excel.cells(snapshot.sheets[0]!.name)).toEqual(before);
+  expect(await excel.cells(snapshot().sheets[0]!.name)).toEqual(before);
   expect(await excel.gaps()).toEqual([]);
   expect(pane.errors).toEqual([]);
   expect(pane.strayRequests).toEqual([]);
@@ -99,7 +83,7 @@ test('a dismissal is kept in the book: after closing and opening the pane it is 
   const memory = memoryFromXml((await pane.excel.customXml())[0]!);
   await pane.close();
 
-  const again = await checked({ snapshot: { ...snapshot, memory } });
+  const again = await checked({ snapshot: { ...snapshot(), memory } });
   await again.page.getByRole('button', { name: /^已忽略/ }).click();
   await again.page.getByText(/忽略理由：与批复一致/).waitFor();
   await again.close();
@@ -110,7 +94,7 @@ test('live: an edit brings a finding, mending it takes it away; the selected cel
   const { page, excel } = pane;
   const errors = page.getByRole('button', { name: /显示错误，\d+ 项/ });
   const before = await errors.getAttribute('aria-label');
-  const sheet = snapshot.sheets[0]!;
+  const sheet = snapshot().sheets[0]!;
   const row = sheet.cells.findIndex((cells) => cells?.some((c) => typeof c?.value === 'number' && c.value > 100));
   const col = sheet.cells[row]!.findIndex((c) => typeof c?.value === 'number' && c.value > 100 && !c.formula);
   const address = a1(row, col);
@@ -142,12 +126,12 @@ test('while a cell is being edited, and in a read-only book, the pane says what 
 test('a sample opens in a workbook of its own; the open book is not touched', async () => {
   const empty: WorkbookSnapshot = {
     name: '工作簿1',
-    sheets: [{ ...snapshot.sheets[0]!, name: 'Sheet1', area: undefined, cells: [], merges: [] }],
+    sheets: [{ ...snapshot().sheets[0]!, name: 'Sheet1', area: undefined, cells: [], merges: [] }],
     memory: {},
   };
   const pane = await open({ snapshot: empty });
   await pane.page.getByText(/没有识别出任何附表/).waitFor();
-  await pane.page.getByRole('button', { name: `打开示例 ${BOOK}` }).click();
+  await pane.page.getByRole('button', { name: `打开示例 ${snapshot().name}` }).click();
   await until(async () => (await pane.excel.openedBeside()).length === 1);
   expect(await pane.excel.cells('Sheet1')).toEqual({});
   await pane.close();

@@ -1,6 +1,5 @@
 import { Button, mergeClasses, SearchBox, Select, ToggleButton } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons/svg/arrow-left';
-import { ArrowSync16Regular } from '@fluentui/react-icons/svg/arrow-sync';
 import { Highlight16Regular } from '@fluentui/react-icons/svg/highlight';
 import { DocumentTable16Regular } from '@fluentui/react-icons/svg/document-table';
 import { useTranslation } from 'react-i18next';
@@ -17,6 +16,7 @@ import {
 } from '../../app';
 import { useApp, useDesk } from '../DeskContext';
 import { usePreferences } from '../Preferences';
+import { RecheckButton } from '../parts/RecheckButton';
 import { SeverityIcon } from '../parts/SeverityTag';
 import { useCheckStyles } from './CheckView.styles';
 
@@ -133,15 +133,7 @@ function Actions() {
         {t('check.report')}
       </Button>
       <span className={styles.push}>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<ArrowSync16Regular />}
-          aria-label={t('check.recheck')}
-          title={t('check.recheck')}
-          disabledFocusable={busy}
-          onClick={() => void check(desk)}
-        />
+        <RecheckButton onClick={() => void check(desk)} />
         <Button
           size="small"
           appearance="subtle"

@@ -82,7 +82,9 @@ test('dismissing asks for a reason, keeps it, and the focus moves to the next fi
 test('a dismissal whose cells changed comes back as expired with its reason', async () => {
   const shown = await showFindings();
   await act(() => dismissFinding(shown.desk, errorFinding, '与批复一致'));
-  shown.host.memory = JSON.parse(JSON.stringify(shown.host.memory).replace(/"fingerprint":"\w+"/g, '"fingerprint":"0"'));
+  shown.host.memory = JSON.parse(
+    JSON.stringify(shown.host.memory).replace(/"fingerprint":"\w+"/g, '"fingerprint":"0"'),
+  );
   await act(() => check(shown.desk));
   expect(within(card(errorFinding.id)).getByText(/已过期/)).toBeTruthy();
   expect(within(card(errorFinding.id)).getByText(/与批复一致/)).toBeTruthy();

@@ -1,4 +1,5 @@
 import type { EquationRule } from '../types';
+import { spendingByFund } from './spendingByFund';
 
 /** 只有财政拨款时：支出决算表各项 = 一般公共预算 + 政府性基金 + 国有资本经营预算各项。依据：该表的编表口径（定义式）。 */
 export const JS_X_11: EquationRule = {
@@ -8,39 +9,5 @@ export const JS_X_11: EquationRule = {
   report: '决算',
   severity: 'error',
   when: 'only-fiscal',
-  equations: [
-    {
-      type: 'match',
-      by: '项',
-      from: { table: 'JS.ZC', column: 'total' },
-      to: [
-        { table: 'JS.YB', column: 'total' },
-        { table: 'JS.JJ', column: 'total' },
-        { table: 'JS.GZ', column: 'total', isOptional: true },
-        { table: 'JS.GZZC', column: 'total', isOptional: true, unless: 'JS.GZ' },
-      ],
-    },
-    {
-      type: 'match',
-      by: '项',
-      from: { table: 'JS.ZC', column: 'basic' },
-      to: [
-        { table: 'JS.YB', column: 'basic' },
-        { table: 'JS.JJ', column: 'basic' },
-        { table: 'JS.GZ', column: 'basic', isOptional: true },
-        { table: 'JS.GZZC', column: 'basic', isOptional: true, unless: 'JS.GZ' },
-      ],
-    },
-    {
-      type: 'match',
-      by: '项',
-      from: { table: 'JS.ZC', column: 'proj' },
-      to: [
-        { table: 'JS.YB', column: 'proj' },
-        { table: 'JS.JJ', column: 'proj' },
-        { table: 'JS.GZ', column: 'proj', isOptional: true },
-        { table: 'JS.GZZC', column: 'proj', isOptional: true, unless: 'JS.GZ' },
-      ],
-    },
-  ],
+  equations: spendingByFund('='),
 };

@@ -1,7 +1,9 @@
 import type { Random } from '../random';
 import { basicDetail, economicPools, spendingDetail } from './economicDetail';
+import { sanGongOf, type SanGong } from './sanGong';
 import { amount, split } from './split';
 import { CAPITAL_ITEMS, FUND_ITEMS, nameOf, pickItems } from './subjects';
+import type { Wishes } from './wishes';
 
 export type Fund = 'gen' | 'fund' | 'cap';
 
@@ -26,13 +28,6 @@ export interface OtherItem {
   readonly income: { readonly upper: number; readonly biz: number; readonly oper: number; readonly sub: number; readonly other: number }; // prettier-ignore
 }
 
-export interface SanGong {
-  readonly out: number;
-  readonly buy: number;
-  readonly run: number;
-  readonly rec: number;
-}
-
 /** Everything a 决算 says, adding up exactly in 分. */
 export interface JsFigures {
   readonly year: number;
@@ -52,17 +47,7 @@ export interface JsFigures {
   readonly projects: readonly { readonly code: string; readonly name: string; readonly value: number }[];
 }
 
-export interface JsWishes {
-  readonly year: number;
-  readonly hasFund: boolean;
-  readonly hasCapital: boolean;
-  readonly hasOther: boolean;
-  readonly hasCarry: boolean;
-  /** Every amount is a multiple of this many 分: 10 000 stands exactly in 万元 with two decimals, 1 has to be rounded. */
-  readonly grain: number;
-}
-
-export function jsFigures(random: Random, wishes: JsWishes): JsFigures {
+export function jsFigures(random: Random, wishes: Wishes): JsFigures {
   const { year, grain } = wishes;
   const items = pickItems(random, year);
   const money = (low: number, high: number): number => amount(random, low, high, grain);
@@ -76,11 +61,9 @@ export function jsFigures(random: Random, wishes: JsWishes): JsFigures {
   const gen = items.map((code, i) => fundItem(code, i === 0 || random.chance(0.6)));
   const fund = wishes.hasFund ? random.sample(FUND_ITEMS, random.int(1, 3)).map((c) => fundItem(c, false)) : [];
   const cap = wishes.hasCapital ? random.sample(CAPITAL_ITEMS, 1).map((c) => fundItem(c, false)) : [];
-  const sanGong = sanGongOf(
-    random,
-    wishes,
-    gen.reduce((n, i) => n + i.basic, 0),
-  );
+  const basic = gen.reduce((n, i) => n + i.basic, 0);
+  const actual = sanGongOf(random, basic, grain);
+  const sanGong = { actual, budget: sanGongBudget(random, actual, grain) };
   const pools = economicPools(random);
   return {
     year,
@@ -88,12 +71,7 @@ export function jsFigures(random: Random, wishes: JsWishes): JsFigures {
     fund,
     cap,
     ...otherMoney(random, wishes, items),
-    basicDetail: basicDetail(
-      random,
-      gen.reduce((n, i) => n + i.basic, 0),
-      { out: sanGong.actual.out, rec: sanGong.actual.rec, run: sanGong.actual.run },
-      grain,
-    ),
+    basicDetail: basicDetail(random, basic, actual, grain),
     wide: new Map(gen.map((i) => [i.code, spendingDetail(random, i.basic, i.proj, pools, grain)])),
     wideFund: new Map([...fund, ...cap].map((i) => [i.code, spendingDetail(random, i.basic, i.proj, pools, grain)])),
     sanGong,
@@ -110,7 +88,7 @@ export function jsFigures(random: Random, wishes: JsWishes): JsFigures {
 
 function otherMoney(
   random: Random,
-  wishes: JsWishes,
+  wishes: Wishes,
   items: readonly string[],
 ): Pick<JsFigures, 'other' | 'otherOpen' | 'otherClose' | 'surplusUsed' | 'distributed'> {
   if (!wishes.hasOther) return { other: [], otherOpen: 0, otherClose: 0, surplusUsed: 0, distributed: 0 };
@@ -133,17 +111,8 @@ function otherMoney(
   return { other, otherOpen, surplusUsed, distributed, otherClose: otherOpen + surplusUsed - distributed > 0 ? otherOpen + surplusUsed - distributed : 0, ...(otherOpen + surplusUsed - distributed >= 0 ? {} : { distributed: otherOpen + surplusUsed }) }; // prettier-ignore
 }
 
-function sanGongOf(random: Random, wishes: JsWishes, basic: number): JsFigures['sanGong'] {
-  const { grain } = wishes;
-  const share = (most: number): number =>
-    random.chance(0.7) ? Math.round((basic * 0.01 * most * random.next()) / grain) * grain : 0;
-  const actual = {
-    out: random.chance(0.2) ? share(1) : 0,
-    buy: random.chance(0.2) ? share(2) : 0,
-    run: share(2),
-    rec: share(1),
-  };
+/** The budget was at least what was spent. */
+function sanGongBudget(random: Random, actual: SanGong, grain: number): SanGong {
   const more = (value: number): number => value + (random.chance(0.5) ? amount(random, 100, 30_000, grain) : 0);
-  const budget = { out: more(actual.out), buy: more(actual.buy), run: more(actual.run), rec: more(actual.rec) };
-  return { actual, budget };
+  return { out: more(actual.out), buy: more(actual.buy), run: more(actual.run), rec: more(actual.rec) };
 }

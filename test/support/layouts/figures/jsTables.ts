@@ -1,8 +1,9 @@
 import { nameStem } from '../../../../src/classification';
 import type { TableKindId } from '../../../../src/tables';
-import type { FundItem, JsFigures, SanGong } from './jsFigures';
+import type { FundItem, JsFigures } from './jsFigures';
+import type { SanGong } from './sanGong';
 import type { MeaningBook, MeaningRow, MeaningTable } from './meaning';
-import { classRows, sumOf, treeRows, type ClassList } from './subjects';
+import { classRows, coded, sumOf, treeRows, type ClassList } from './subjects';
 
 /** Which form of the 总表 is meant. */
 export interface JsForms {
@@ -142,14 +143,6 @@ function spending(figures: JsFigures): MeaningTable {
     [...leaves].map(([code, values]) => ({ code, values })),
     figures.year,
   );
-}
-
-function coded(
-  kind: TableKindId,
-  leaves: readonly { readonly code: string; readonly values: Readonly<Record<string, number>> }[],
-  year: number,
-): MeaningTable {
-  return { kind, rows: [{ key: 'TOTAL', label: '合计', values: sumOf(leaves) }, ...treeRows(leaves, year)] };
 }
 
 function fiscal(figures: JsFigures, forms: JsForms): MeaningTable {

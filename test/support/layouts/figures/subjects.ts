@@ -1,7 +1,8 @@
 import { economic, functional, inYear } from '../../../../src/classification';
 import functionalData from '../../../../src/classification/data/functional.json';
+import type { TableKindId } from '../../../../src/tables';
 import type { Random } from '../random';
-import type { MeaningRow } from './meaning';
+import type { MeaningRow, MeaningTable } from './meaning';
 
 const RAW = functionalData as readonly (readonly (string | number)[])[];
 const ALL_ITEMS = [...new Set(RAW.map((r) => String(r[0])))].filter((c) => c.length === 7).sort();
@@ -59,6 +60,15 @@ export function treeRows(
   return [...sums]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, values]) => ({ key: code, label: nameOf(code, year), code, values }));
+}
+
+/** A table of 科目: 合计, and under it the rows of `treeRows`. */
+export function coded(
+  kind: TableKindId,
+  leaves: readonly { readonly code: string; readonly values: Readonly<Record<string, number>> }[],
+  year: number,
+): MeaningTable {
+  return { kind, rows: [{ key: 'TOTAL', label: '合计', values: sumOf(leaves) }, ...treeRows(leaves, year)] };
 }
 
 /** The sum of leaves in every column. */

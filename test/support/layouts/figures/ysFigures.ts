@@ -1,7 +1,9 @@
 import type { Random } from '../random';
 import { basicDetail } from './economicDetail';
+import { sanGongOf, type SanGong } from './sanGong';
 import { amount, split } from './split';
 import { CAPITAL_ITEMS, FUND_ITEMS, nameOf, pickItems } from './subjects';
+import type { Wishes } from './wishes';
 
 /** Planned spending of one 项: 当年 basic and project, and 上年结转 (spent on projects), in 分. */
 export interface PlannedItem {
@@ -22,23 +24,14 @@ export interface YsFigures {
   readonly basicDetail: ReadonlyMap<string, number>;
   /** Projects by 经济分类, for 四川表2-1: 当年 and 上年结转 of each fund. */
   readonly projectDetail: Readonly<Record<'gen' | 'fund' | 'cap', ReadonlyMap<string, { readonly cur: number; readonly car: number }>>>; // prettier-ignore
-  readonly sanGong: { readonly out: number; readonly buy: number; readonly run: number; readonly rec: number };
+  readonly sanGong: SanGong;
   readonly operating: number;
   readonly projects: readonly { readonly code: string; readonly name: string; readonly value: number }[];
 }
 
-export interface YsWishes {
-  readonly year: number;
-  readonly hasFund: boolean;
-  readonly hasCapital: boolean;
-  readonly hasOther: boolean;
-  readonly hasCarry: boolean;
-  readonly grain: number;
-}
-
 const PROJECT_CODES = '30201 30211 30213 30215 30216 30226 30227 30299 31002 31003 31007'.split(' ');
 
-export function ysFigures(random: Random, wishes: YsWishes): YsFigures {
+export function ysFigures(random: Random, wishes: Wishes): YsFigures {
   const { year, grain } = wishes;
   const items = pickItems(random, year);
   const money = (low: number, high: number): number => amount(random, low, high, grain);
@@ -52,14 +45,7 @@ export function ysFigures(random: Random, wishes: YsWishes): YsFigures {
   const fund = wishes.hasFund ? random.sample(FUND_ITEMS, random.int(1, 2)).map((c) => planned(c, false)) : [];
   const cap = wishes.hasCapital ? random.sample(CAPITAL_ITEMS, 1).map((c) => planned(c, false)) : [];
   const basic = gen.reduce((n, i) => n + i.basic, 0);
-  const share = (most: number): number =>
-    random.chance(0.7) ? Math.round((basic * 0.01 * most * random.next()) / grain) * grain : 0;
-  const sanGong = {
-    out: random.chance(0.2) ? share(1) : 0,
-    buy: random.chance(0.2) ? share(2) : 0,
-    run: share(2),
-    rec: share(1),
-  };
+  const sanGong = sanGongOf(random, basic, grain);
   const detailOf = (list: readonly PlannedItem[]): Map<string, { cur: number; car: number }> => {
     const out = new Map<string, { cur: number; car: number }>();
     for (const [column, total] of [['cur', list.reduce((n, i) => n + i.proj, 0)], ['car', list.reduce((n, i) => n + i.carry, 0)]] as const) {
@@ -83,7 +69,7 @@ export function ysFigures(random: Random, wishes: YsWishes): YsFigures {
           source: random.pick(['biz', 'oper', 'other'] as const),
         }))
       : [],
-    basicDetail: basicDetail(random, basic, { out: sanGong.out, rec: sanGong.rec, run: sanGong.run }, grain),
+    basicDetail: basicDetail(random, basic, sanGong, grain),
     projectDetail: { gen: detailOf(gen), fund: detailOf(fund), cap: detailOf(cap) },
     sanGong,
     operating: money(10_000, 900_000),

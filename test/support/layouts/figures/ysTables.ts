@@ -1,7 +1,7 @@
 import { nameStem } from '../../../../src/classification';
 import type { TableKindId } from '../../../../src/tables';
 import type { MeaningBook, MeaningRow, MeaningTable } from './meaning';
-import { classRows, sumOf, treeRows, type ClassList } from './subjects';
+import { classRows, coded, sumOf, treeRows, type ClassList } from './subjects';
 import type { PlannedItem, YsFigures } from './ysFigures';
 
 /** Which form of the budget is meant. */
@@ -57,14 +57,6 @@ function allItems(figures: YsFigures): Map<string, { basic: number; proj: number
   for (const item of fundsOf(figures).flat()) put(item.code, item.basic, item.proj + item.carry);
   for (const o of figures.other) put(o.code, o.basic, o.proj);
   return out;
-}
-
-function coded(
-  kind: TableKindId,
-  leaves: readonly { readonly code: string; readonly values: Readonly<Record<string, number>> }[],
-  year: number,
-): MeaningTable {
-  return { kind, rows: [{ key: 'TOTAL', label: '合计', values: sumOf(leaves) }, ...treeRows(leaves, year)] };
 }
 
 function overall(figures: YsFigures, forms: YsForms): MeaningTable {
