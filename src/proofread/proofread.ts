@@ -29,6 +29,7 @@ import {
 } from './judge';
 import type { Claim } from './model';
 import type { Note } from './note';
+import { omittedParts } from './omittedParts';
 import { outline } from './outline';
 import { printed, putRight, shown } from './printed';
 import { resolveAdditions } from './resolveAdditions';
@@ -142,6 +143,9 @@ export function proofreadAgainst(
     ...checkStructure(sections),
     ...checkNames(ground, book),
     ...checkTables(document, sections),
+    ...(book ? [...omittedParts(ground, book, (c) => Boolean(verdicts.of(c)?.severity))] : []).filter((n) =>
+      n.cells!.every(mayBlame),
+    ),
     ...checkZeros(ground, book, mayBlame),
   ];
   const made: (Omit<ProofClaim, 'id'> & { id: string })[] = [];
