@@ -191,8 +191,10 @@ export function conceptOf(words: string, topic: Topic): Concept | undefined {
   }
   if (!best || !GENERIC.test(text.slice(best.end))) return undefined;
   // Of 「因公出国费、公务用车费和公务接待费决算」 the last name is one of three.
-  const joined = JOINED.exec(words.replace(/[“”"]/g, ''));
-  return joined && best.length <= joined[1]!.replaceAll('、', '').length ? undefined : best.concept;
+  const joined = JOINED.exec(words.replace(/[“”"]/g, ''))?.[1];
+  return joined && !joined.includes('等') && best.length <= joined.replaceAll('、', '').length
+    ? undefined
+    : best.concept;
 }
 
 /** Names of expenses in a row: what stands behind the last 和 or 、. */

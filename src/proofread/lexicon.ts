@@ -4,7 +4,7 @@
 const UP = '增加|(?<![稳促保])增长|上升|提高|上涨|增多|增支|增收|上浮|扩大|增幅|涨幅|增';
 const DOWN = '减少|下降|降低|缩减|压缩|压减|削减|回落|下滑|减支|减收|下浮|核减|减幅|降幅|下调|减';
 const EITHER = `（(?:${UP}|${DOWN}|持平)）`;
-const TAIL = `(?:${EITHER}|了|额|数|金额|幅度|幅|率|比例|百分比|共计|达到|达|为|是|约|近|：)*`;
+const TAIL = `(?:${EITHER}|了|支出|收入|额|数|金额|幅度|幅|率|比例|百分比|共计|达到|达|为|是|约|近|：)*`;
 
 /** A verb of change right before a number: 「比2019年减少」; also with a template's brackets left around it: 「（减少）」. */
 export const CHANGE_BEFORE = new RegExp(`(?:（(?=[^（）]{1,3}）))?(?:(${UP})|(${DOWN}))）?${TAIL}$`);

@@ -104,6 +104,8 @@ export function proofreadAgainst(
     if (c.type === 'word') continue;
     if (state === 'ok') for (const claim of c.claims) verdicts.say(claim, confirmed(c), claim === c.owner);
     if (state === 'zero-base' && c.sure && !isHarmlessZero(c)) verdicts.say(c.owner, judgeZeroBase(c));
+    // Nothing has grown by nothing.
+    if (state === 'zero-base' && c.claims.every((x) => x.value.isZero())) verdicts.say(c.owner, confirmed(c));
     if ((state === 'slack' || state === 'doubtful') && c.sure)
       verdicts.say(c.owner, state === 'slack' && isAcknowledged(c) ? confirmed(c) : judgeSlack(c));
     if (state === 'slack' || state === 'doubtful')

@@ -83,10 +83,19 @@ function* ofComparison(c: Comparison, ground: Ground): Iterable<Constraint> {
     }
     for (const type of ['delta', 'rate'] as const) {
       const of = tried.filter((t) => t.type === type);
-      const chosen = of.find(holds) ?? of.find((t) => t.sure) ?? of[0];
+      // Of numbers of one or two digits many come out right by chance: a guess is no excuse for what is sure to be wrong.
+      const sure = of.find((t) => t.sure);
+      const fits = of.find((t) => holds(t) && (t.sure || !sure || isTelling(t)));
+      const chosen = fits ?? sure ?? of[0];
       if (chosen) yield chosen;
     }
   }
+}
+
+/** Whether the numbers of an equation are long enough to prove something. */
+function isTelling(c: Constraint): boolean {
+  const digits = (x: Claim): number => x.value.toFixed(x.decimals).replace(/\D|^[0.]+/g, '').length;
+  return c.claims.filter((x) => x.mention.kind === 'amount').every((x) => x.value.isZero() || digits(x) >= 3);
 }
 
 /** The amount that changed, best guess first. */
@@ -103,7 +112,9 @@ export function nowOf(c: Comparison, index: number, ground: Ground): Candidate[]
     .filter((f) => f.start < c.start || f.line !== c.line)
     .filter((f) => f.line.start <= c.line.start);
   if (c.item === '') {
-    if (c.near) add(c.near, true);
+    const nth = nthOfRow(c, index, before);
+    if (nth) add(nth, true);
+    if (c.near) add(c.near, !nth);
     // A new sentence goes back to what the paragraph began with.
     const sameLine = before.filter((f) => f.line === c.line);
     const single = new Set(sameLine.map((f) => ground.own(f)).filter(Boolean)).size === 1;
@@ -136,6 +147,15 @@ export function nowOf(c: Comparison, index: number, ground: Ground): Candidate[]
 const BOTH: Partial<Record<Concept, Concept>> = {
   'total.income': 'total.both', 'total.expense': 'total.both', 'fiscal.income': 'fiscal.both', 'fiscal.expense': 'fiscal.both',
 }; // prettier-ignore
+
+/** 「购置费 2 万元和运行费 9 万元，分别减少 1 万元和 3 万元」: the n-th change is of the n-th thing named in the sentence. */
+function nthOfRow(c: Comparison, index: number, before: readonly Frame[]): Frame | undefined {
+  const row = Math.max(c.changes.length, c.rates.length);
+  if (row < 2 || c.near === undefined) return undefined;
+  const named = before.filter((f) => f.line === c.line && f.sentence === c.sentence && f.amounts.length > 0);
+  if (named.some((f) => f.amounts[0]!.parallel !== undefined) || named.at(-1) !== c.near) return undefined;
+  return named.length >= row ? named[named.length - row + index] : undefined;
+}
 
 /** 「分别为 1、2 万元……各减少 3、4 万元」: the n-th change is of the n-th amount. */
 function parallelFirst(found: Candidate[], index: number): Candidate[] {

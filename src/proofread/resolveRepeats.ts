@@ -200,7 +200,7 @@ function* conceptSums(ground: Ground): Iterable<Constraint> {
     for (const head of ground.figures.get(whole) ?? []) {
       const section = head.line.section;
       const near = (concept: Concept): Claim | undefined => {
-        const of = (ground.figures.get(concept) ?? []).filter((c) => c.line.section.topic === section.topic && c.line.section.zone === section.zone && c.exponent === head.exponent); // prettier-ignore
+        const of = (ground.figures.get(concept) ?? []).filter((c) => (whole.startsWith('sg.') || c.line.section.topic === section.topic) && c.line.section.zone === section.zone && c.exponent === head.exponent); // prettier-ignore
         return of.find((c) => c.sentence === head.sentence) ?? of.find((c) => c.line === head.line) ?? of[0];
       };
       // Where the middle level is not said, its parts stand for it: 购置费 and 运行费 for 公务用车购置及运行费.

@@ -41,7 +41,8 @@ function endOfReason(text: string, at: number, to: number, marks: readonly Mark[
     if (mark.type === 'number' && mark.mention.kind === 'amount') {
       const semicolon = text.lastIndexOf('；', mark.at);
       const words = text.slice(semicolon + 1, mark.at);
-      if (semicolon > at && (conceptOf(words, 'sangong') || NAMED_AMOUNT.test(words))) return semicolon;
+      const name = /^[^，。；\d]*?(?=比|较|与|同比)/.exec(words)?.[0] ?? words;
+      if (semicolon > at && (conceptOf(name, 'sangong') || NAMED_AMOUNT.test(words))) return semicolon;
     }
   }
   return to;

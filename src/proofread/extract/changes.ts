@@ -37,7 +37,10 @@ export const readChange: Reader = (place, collector) => {
 export const readPrevious: Reader = (place, collector) => {
   const { clause, after, mention: m } = place;
   if (!COMPARISON.test(clause) || !CHANGE_AFTER.test(after)) return undefined;
-  const lead = clause.slice(0, lastIndexOf(clause, COMPARISON));
+  const at = lastIndexOf(clause, COMPARISON);
+  // 「比上年压减支出5万元，降幅……」 says a change, not the amount of last year.
+  if (CHANGE_WORD.test(clause.slice(at))) return undefined;
+  const lead = clause.slice(0, at);
   const claim = collector.claim({ kind: 'amount', quoteStart: m.start, phase: '上年', of: 'previous', ...written(place) }); // prettier-ignore
   const [made] = comparisonsFor(place, lead, 'change', collector);
   made!.previous = claim;

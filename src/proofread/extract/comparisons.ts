@@ -1,6 +1,7 @@
 import { conceptOf } from '../concepts';
 import { CHANGE_BEFORE, COMPARISON, EMPTY_ITEM } from '../lexicon';
 import type { Comparison } from '../model';
+import type { Topic } from '../outline';
 import { lastCut, lastIndexOf, LEADING, OWNER } from './clauses';
 import type { Collector } from './collector';
 import type { Place } from './place';
@@ -19,7 +20,7 @@ export function comparisonsFor(
 ): Comparison[] {
   // prettier-ignore
   const { open, line, mention, from, aside, frame: near } = place;
-  const item = comparedItem(lead);
+  const item = comparedItem(lead) || subjectBefore(lead, line.section.topic);
   const last = open.at(-1);
   if (what === 'change' && item === '' && last?.previous && last.changes.length === 0) return [last];
   // 「同比增长10.85%，增收2798万元」: the rate came first.
@@ -65,6 +66,16 @@ function baseOf(before: string): Pick<Comparison, 'base' | 'baseYear' | 'baseWor
 function sameBase(last: Comparison, lead: string): boolean {
   const m = COMPARISON.exec(lead);
   return m !== null && last.changes.length > 0 && (m[1] ? Number(m[1]) : undefined) === last.baseYear;
+}
+
+/** 「公务接待费比预算无增减变化，比去年增加」: the subject stands in the clause before. */
+function subjectBefore(lead: string, topic: Topic): string {
+  const clauses = lead.slice(0, lastCut(lead)).split(/[，；。：]/).filter((clause) => clause !== '').reverse(); // prettier-ignore
+  for (const clause of clauses) {
+    const name = /^[^\d]*?(?=比|较|与|同)/.exec(clause)?.[0];
+    if (name && conceptOf(name, topic)) return comparedItem(name);
+  }
+  return '';
 }
 
 /** Words that name what changed: 「与2019年相比，收支总计各」 → 收支总计. */
