@@ -146,7 +146,8 @@ class LocalEngine implements Engine {
   }
 
   async proofread(document: TextDocument): Promise<ProofreadReport> {
-    return proofread(document, this.book);
+    // A book without tables (a blank one in Excel) says nothing: then the tables inside the document count.
+    return proofread(document, this.book && this.book.tables.length > 0 ? this.book : undefined);
   }
 
   async documentOf(text: string, name: string): Promise<TextDocument> {

@@ -1,10 +1,10 @@
-import type { ProofClaim } from '../proofread';
+import type { ProofClaim, ProofreadReport } from '../proofread';
 import type { Desk } from './desk';
 import { hashOf } from './dismissals';
 import type { Memory } from './memory';
 import { remember } from './remember';
 import { runTask } from './runTask';
-import type { Proof } from './state';
+import type { Proof, TextSpot } from './state';
 
 /** Reads a document (.docx, .pdf, .txt) and checks its numbers. */
 export async function proofreadFile(desk: Desk, name: string, bytes: () => Promise<Uint8Array>): Promise<void> {
@@ -31,10 +31,20 @@ async function judge(desk: Desk, read: () => Promise<Source>): Promise<void> {
   await runTask(desk, 'proofreading', async () => {
     const { document, bytes } = await read();
     const report = await (await desk.engine()).proofread(document);
-    const dismissed = dismissedClaims(report.findings, desk.store.getState().memory);
+    const dismissed = dismissedClaims(allFindings(report), desk.store.getState().memory);
     const proof: Proof = { document, report, dismissed, ...(bytes ? { bytes } : {}) };
-    desk.store.setState({ proof, openClaim: undefined });
+    desk.store.setState({ proof, openClaim: undefined, textSpot: undefined });
   });
+}
+
+/** Findings of the text, then those of the tables that stand in it. */
+export function allFindings({ findings, tableFindings }: ProofreadReport): readonly ProofClaim[] {
+  return [...findings, ...tableFindings];
+}
+
+/** Shows words of the text in their place. */
+export function goToText(desk: Desk, textSpot: TextSpot): void {
+  desk.store.setState({ textSpot });
 }
 
 /** A .docx that was proofread can be given back with comments. */
@@ -47,7 +57,7 @@ export async function giveAnnotated(desk: Desk): Promise<void> {
   await runTask(desk, 'saving', async () => {
     const { proof } = desk.store.getState();
     if (!proof?.bytes || !canAnnotate(proof)) return;
-    const open = proof.report.findings.filter((f) => !proof.dismissed.has(f.id));
+    const open = allFindings(proof.report).filter((f) => !proof.dismissed.has(f.id));
     const name = proof.document.name.replace(/\.docx$/i, '-批注.docx');
     const annotated = await desk.place.annotateDocument(proof.bytes, proof.document, open);
     desk.place.giveFile(annotated, name, DOCX);
@@ -66,7 +76,7 @@ export async function giveFindings(desk: Desk, form: 'xlsx' | 'json'): Promise<v
       desk.place.giveFile(new TextEncoder().encode(JSON.stringify(report)), name, 'application/json');
     else {
       const given = new Map(memory.dismissals.map((d) => [d.key, d.reason]));
-      const aside = report.findings.filter((f) => dismissed.has(f.id));
+      const aside = allFindings(report).filter((f) => dismissed.has(f.id));
       const reasons = new Map(aside.map((f) => [f.id, given.get(claimKey(f)) ?? '']));
       const { proofSheet } = await import(/* webpackChunkName: "proof-sheet" */ '../report/proofSheet');
       desk.place.giveFile(await desk.place.newBook(name, [proofSheet(report, reasons)]), name, XLSX);
@@ -101,7 +111,8 @@ export async function restoreClaim(desk: Desk, claim: ProofClaim): Promise<void>
 async function change(desk: Desk, how: (memory: Memory) => Memory): Promise<void> {
   await remember(desk, how);
   const { proof, memory } = desk.store.getState();
-  if (proof) desk.store.setState({ proof: { ...proof, dismissed: dismissedClaims(proof.report.findings, memory) } });
+  if (proof)
+    desk.store.setState({ proof: { ...proof, dismissed: dismissedClaims(allFindings(proof.report), memory) } });
 }
 
 function dismissedClaims(findings: readonly ProofClaim[], { dismissals }: Memory): ReadonlySet<string> {

@@ -45,6 +45,12 @@ export interface Proof {
   readonly bytes?: Uint8Array;
 }
 
+/** Words of the proofread text, by their offsets. */
+export interface TextSpot {
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface AppState {
   readonly place: 'page' | 'excel';
   readonly view: ViewId;
@@ -96,6 +102,8 @@ export interface AppState {
   /** The text being proofread; it outlives the book it was checked against. */
   readonly proof: Proof | undefined;
   readonly openClaim: string | undefined;
+  /** Words of the text that were asked for last: shown and marked. */
+  readonly textSpot: TextSpot | undefined;
   /** Something was written that a downloaded copy would hold. */
   readonly changed: boolean;
 }
@@ -146,6 +154,7 @@ export function withoutBook() {
     kinds: [],
     proof: undefined,
     openClaim: undefined,
+    textSpot: undefined,
     changed: false,
   } satisfies Partial<AppState>;
 }

@@ -4,7 +4,7 @@ import { goTo } from '../../app';
 import { formatRef, type CellRef } from '../../workbook';
 import { useDesk } from '../DeskContext';
 
-const useStyles = makeStyles({
+export const useLinkStyles = makeStyles({
   link: {
     display: 'inline',
     padding: '0 1px',
@@ -36,7 +36,7 @@ export interface CellLinkProps {
 
 /** A number (or address) that leads to its cell. */
 export function CellLink({ text, target, label, tabIndex = 0 }: CellLinkProps) {
-  const styles = useStyles();
+  const styles = useLinkStyles();
   const desk = useDesk();
   const { t } = useTranslation();
   const cell = formatRef(target);

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Proof } from '../../app';
 import type { DocumentParagraph, ProofClaim } from '../../proofread';
@@ -35,6 +35,7 @@ const useStyles = makeStyles({
   info: { textDecorationStyle: 'dashed', textDecorationColor: tokens.colorNeutralForeground2 },
   ok: { textDecorationStyle: 'solid', textDecorationColor: tokens.colorStatusSuccessForeground1 },
   unknown: { textDecorationStyle: 'dotted', textDecorationColor: tokens.colorNeutralForeground3 },
+  mark: { backgroundColor: tokens.colorBrandBackground2, outline: `2px solid ${tokens.colorBrandStroke1}` },
   box: {
     margin: '2px 0 8px',
     padding: '6px 8px',
@@ -54,7 +55,7 @@ function lookOf(claim: ProofClaim): Look {
 export function ProofText({ proof: { document, report } }: { readonly proof: Proof }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const claims = useMemo(() => [...report.claims].sort((a, b) => a.start - b.start), [report]);
+  const claims = useMemo(() => [...report.claims, ...report.tableFindings].sort((a, b) => a.start - b.start), [report]);
   return (
     <div className={styles.root}>
       <div className={styles.legend} aria-hidden>
@@ -81,21 +82,29 @@ function ProofParagraph({
   const styles = useStyles();
   const { t } = useTranslation();
   const desk = useDesk();
-  const pieces = useMemo(() => proofPieces(paragraph, claims), [paragraph, claims]);
+  const here = useRef<HTMLParagraphElement>(null);
+  const end = paragraph.start + paragraph.text.length;
+  const spot = useApp((s) =>
+    s.textSpot && s.textSpot.start >= paragraph.start && s.textSpot.start <= end ? s.textSpot : undefined,
+  );
+  const pieces = useMemo(() => proofPieces(paragraph, claims, spot), [paragraph, claims, spot]);
+  useEffect(() => {
+    if (spot) here.current?.scrollIntoView?.({ block: 'center' });
+  }, [spot]);
   const open = useApp((s) => pieces.find((p) => p.claim && p.claim.id === s.openClaim)?.claim);
   const toggle = (claim: ProofClaim) =>
     desk.store.setState({ openClaim: open?.id === claim.id ? undefined : claim.id });
   return (
     <>
-      <p className={styles.paragraph}>
-        {pieces.map(({ text, claim }, i) =>
+      <p ref={here} className={styles.paragraph}>
+        {pieces.map(({ text, claim, isMarked }, i) =>
           claim ? (
             // A span: the text of a button would not break over lines.
             <span
               key={i}
               role="button"
               tabIndex={0}
-              className={mergeClasses(styles.claim, styles[lookOf(claim)])}
+              className={mergeClasses(styles.claim, styles[lookOf(claim)], isMarked && styles.mark)}
               aria-expanded={open?.id === claim.id}
               title={t('proofread.claimTitle', { verdict: claim.verdict })}
               onClick={() => toggle(claim)}
@@ -108,7 +117,9 @@ function ProofParagraph({
               {text}
             </span>
           ) : (
-            <span key={i}>{text}</span>
+            <span key={i} className={isMarked ? styles.mark : undefined}>
+              {text}
+            </span>
           ),
         )}
       </p>

@@ -3,13 +3,23 @@ import { ArrowDownload16Regular } from '@fluentui/react-icons/svg/arrow-download
 import { TextProofingToolsRegular } from '@fluentui/react-icons/svg/text-proofing-tools';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { canAnnotate, giveAnnotated, giveFindings, proofreadAgain, proofreadFile, type Proof } from '../../app';
+import {
+  allFindings,
+  canAnnotate,
+  giveAnnotated,
+  giveFindings,
+  proofreadAgain,
+  proofreadFile,
+  type Proof,
+} from '../../app';
+import type { ProofClaim } from '../../proofread';
 import { useApp, useDesk } from '../DeskContext';
 import { EmptyState } from '../parts/EmptyState';
 import { FileButton } from '../parts/FileButton';
 import { RecheckButton } from '../parts/RecheckButton';
 import { Tabs } from '../parts/Tabs';
 import { ClaimCard } from './ClaimCard';
+import { OwnTables, useAgainst } from './OwnTables';
 import { PasteForm } from './PasteForm';
 import { ProofText } from './ProofText';
 
@@ -25,6 +35,7 @@ const useStyles = makeStyles({
   },
   facts: { width: '100%', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
+  heading: { margin: `12px ${tokens.spacingHorizontalM} 4px`, fontSize: tokens.fontSizeBase300 },
   tabs: { padding: '0 4px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
@@ -75,7 +86,15 @@ function Result({ proof, onPaste }: { readonly proof: Proof; readonly onPaste: (
   const busy = useApp((s) => s.task !== undefined);
   const [part, setPart] = useState<'findings' | 'text'>('findings');
   const { report, dismissed } = proof;
-  const open = report.findings.filter((f) => !dismissed.has(f.id));
+  const open = allFindings(report).filter((f) => !dismissed.has(f.id));
+  const against = useAgainst(report.book, report.tables);
+  const spot = useApp((s) => s.textSpot);
+  // Asked for words of the text, the view turns to it.
+  const [shown, setShown] = useState(spot);
+  if (spot !== shown) {
+    setShown(spot);
+    if (spot) setPart('text');
+  }
   const counts = { 一致: report.counts.一致 ?? 0, 无从核对: report.counts.无从核对 ?? 0 };
   return (
     <div className={styles.root}>
@@ -92,7 +111,7 @@ function Result({ proof, onPaste }: { readonly proof: Proof; readonly onPaste: (
             {t('proofread.annotate')}
           </Button>
         ) : null}
-        {report.findings.length > 0
+        {allFindings(report).length > 0
           ? (['xlsx', 'json'] as const).map((form) => (
               <Button
                 key={form}
@@ -107,9 +126,10 @@ function Result({ proof, onPaste }: { readonly proof: Proof; readonly onPaste: (
             ))
           : null}
         <Text size={200} className={styles.facts}>
-          {report.file} · {report.book ? t('proofread.against', { book: report.book }) : t('proofread.alone')} ·{' '}
+          {report.file} · {against} ·{' '}
           {t('proofread.counts', { total: report.claims.length, ok: counts.一致, unknown: counts.无从核对 })}
         </Text>
+        <OwnTables tables={report.tables} className={styles.facts} />
       </div>
       <Tabs
         className={styles.tabs}
@@ -130,7 +150,7 @@ function Findings({ proof: { report, dismissed } }: { readonly proof: Proof }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const openClaim = useApp((s) => s.openClaim);
-  if (report.findings.length === 0)
+  if (allFindings(report).length === 0)
     return (
       <EmptyState
         icon={<TextProofingToolsRegular />}
@@ -138,14 +158,26 @@ function Findings({ proof: { report, dismissed } }: { readonly proof: Proof }) {
         hint={t('proofread.clean', { ok: report.counts.一致 ?? 0 })}
       />
     );
-  const inOrder = [...report.findings].sort((a, b) => Number(dismissed.has(a.id)) - Number(dismissed.has(b.id)));
-  return (
-    <ul className={styles.list} aria-label={t('proofread.title')}>
-      {inOrder.map((claim) => (
-        <li key={claim.id}>
-          <ClaimCard claim={claim} isOpen={openClaim === claim.id} isDismissed={dismissed.has(claim.id)} />
-        </li>
-      ))}
+  const list = (findings: readonly ProofClaim[], label: string) => (
+    <ul className={styles.list} aria-label={label}>
+      {[...findings]
+        .sort((a, b) => Number(dismissed.has(a.id)) - Number(dismissed.has(b.id)))
+        .map((claim) => (
+          <li key={claim.id}>
+            <ClaimCard claim={claim} isOpen={openClaim === claim.id} isDismissed={dismissed.has(claim.id)} />
+          </li>
+        ))}
     </ul>
+  );
+  return (
+    <>
+      {report.findings.length > 0 ? list(report.findings, t('proofread.title')) : null}
+      {report.tableFindings.length > 0 ? (
+        <>
+          <h3 className={styles.heading}>{t('proofread.tableFindings')}</h3>
+          {list(report.tableFindings, t('proofread.tableFindings'))}
+        </>
+      ) : null}
+    </>
   );
 }

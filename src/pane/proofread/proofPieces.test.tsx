@@ -43,3 +43,17 @@ test('no character is lost or doubled, whatever the claims', () => {
     ),
   );
 });
+
+test('words that were asked for are cut out of plain text and mark the claims that they touch', () => {
+  const text = '合计\t413.32\t0\t413.32';
+  const pieces = proofPieces(paragraph(text, 100), [], { start: 103, end: 109 });
+  expect(pieces.map((p) => [p.text, p.isMarked ?? false])).toEqual([
+    ['合计\t', false],
+    ['413.32', true],
+    ['\t0\t413.32', false],
+  ]);
+  const claim = claimOf('收入413.32万元', '413.32', '一致');
+  expect(proofPieces(paragraph('收入413.32万元'), [claim], { start: 3, end: 5 }).filter((p) => p.isMarked)).toEqual([
+    { text: '413.32', claim, isMarked: true },
+  ]);
+});

@@ -3,13 +3,21 @@ import type { DocumentParagraph, ProofClaim } from '../../proofread';
 export interface ProofPiece {
   readonly text: string;
   readonly claim?: ProofClaim;
+  /** Among the words that were asked for. */
+  readonly isMarked?: true;
 }
 
 /**
  * Paragraphs cut into plain text and claims, for claims sorted by where they begin. Where claims overlap, the graver or
  * else the first one is shown; a claim that reaches beyond its paragraph is cut at its end.
+ *
+ * @param spot words to be marked: pieces are cut at its ends, claims that it touches are marked whole
  */
-export function proofPieces(paragraph: DocumentParagraph, claims: readonly ProofClaim[]): ProofPiece[] {
+export function proofPieces(
+  paragraph: DocumentParagraph,
+  claims: readonly ProofClaim[],
+  spot?: { readonly start: number; readonly end: number },
+): ProofPiece[] {
   const end = paragraph.start + paragraph.text.length;
   const here = claims.filter((c) => c.start < end && c.end > paragraph.start && c.end > c.start);
   const shown: ProofClaim[] = [];
@@ -27,7 +35,25 @@ export function proofPieces(paragraph: DocumentParagraph, claims: readonly Proof
     at = Math.max(at, to);
   }
   if (at < end) pieces.push({ text: slice(at, end) });
-  return pieces;
+  return spot ? marked(pieces, paragraph.start, spot) : pieces;
+}
+
+function marked(
+  pieces: readonly ProofPiece[],
+  start: number,
+  spot: { readonly start: number; readonly end: number },
+): ProofPiece[] {
+  let at = start;
+  return pieces.flatMap((piece): ProofPiece[] => {
+    const from = Math.max(0, spot.start - at);
+    const to = Math.min(piece.text.length, spot.end - at);
+    at += piece.text.length;
+    if (from >= to) return [piece];
+    if (piece.claim) return [{ ...piece, isMarked: true }];
+    const { text } = piece;
+    const parts: ProofPiece[] = [{ text: text.slice(0, from) }, { text: text.slice(from, to), isMarked: true }, { text: text.slice(to) }]; // prettier-ignore
+    return parts.filter((p) => p.text !== '');
+  });
 }
 
 function weight(claim: ProofClaim): number {
