@@ -249,12 +249,12 @@ test('a reason half typed and a text of some megabytes are there when the pane i
     .first()
     .waitFor();
   await page.waitForFunction(() => (localStorage.getItem('fubiao.proof') ?? '').includes('isApart'));
-  await page.getByRole('tab', { name: '核对', exact: true }).click();
+  await page.getByRole('tab', { name: /^核对/ }).click();
   await page.locator('[data-finding] p').first().click();
   await press(page, '忽略');
-  await page.getByRole('textbox', { name: /理由/ }).fill('与批复');
+  await page.getByRole('textbox', { name: /为什么可以忽略/ }).fill('与批复');
   await page.reload();
-  expect(await page.getByRole('textbox', { name: /理由/ }).inputValue()).toBe('与批复');
+  expect(await page.getByRole('textbox', { name: /为什么可以忽略/ }).inputValue()).toBe('与批复');
   await page.getByRole('tab', { name: '文稿' }).click();
   await page
     .getByText(/说明\.docx/)
