@@ -1,4 +1,5 @@
 import type { Decimal } from '../amount';
+import { components } from './components';
 import type { Constraint, Outcome, Values } from './constraints';
 import type { Echoes } from './echoes';
 import type { Claim } from './model';
@@ -67,6 +68,24 @@ export function diagnose(
     open.delete(c);
   }
 
+  for (const group of components(open, of))
+    faults.push(...diagnoseGroup(group, { of, right, known, explained, echoes }));
+  return faults;
+}
+
+interface Known {
+  readonly of: ReadonlyMap<Claim, readonly Constraint[]>;
+  /** Values that are settled; what is found is put in. */
+  readonly right: Map<Claim, Decimal>;
+  readonly known: ReadonlyMap<Claim, Decimal>;
+  readonly explained: (c: Constraint) => boolean;
+  readonly echoes: Echoes;
+}
+
+/** The faults behind failing equations that have numbers in common. */
+function diagnoseGroup(open: Set<Constraint>, { of, right, known, explained, echoes }: Known): Fault[] {
+  const faults: Fault[] = [];
+  const values: Values = (c) => right.get(c) ?? c.value;
   // A candidate changes only with the equations it takes part in and the numbers in them.
   const cache = new Map<Claim, Candidate | undefined>();
   const forget = (constraints: Iterable<Constraint>): void => {
@@ -165,10 +184,10 @@ function bestFault(
   known: ReadonlyMap<Claim, Decimal>,
 ): Choice | undefined {
   const candidates: Candidate[] = [];
-  const seen = new Set<Claim>(known.keys());
+  const seen = new Set<Claim>();
   for (const c of open) {
     for (const claim of c.claims) {
-      if (seen.has(claim)) continue;
+      if (seen.has(claim) || known.has(claim)) continue;
       seen.add(claim);
       const candidate = candidateOf(claim);
       if (candidate) candidates.push(candidate);
@@ -198,7 +217,7 @@ function bestFault(
 }
 
 /** So many equations of one number are enough: what a total of hundreds of units enters says the same over and over. */
-const MOST_EQUATIONS = 40;
+const MOST_EQUATIONS = 24;
 
 function candidateFor(
   claim: Claim,
@@ -232,17 +251,19 @@ function candidateFor(
   }
   const owns = failing.some((c) => c.owner === claim && c.type !== 'sum');
   let isKnown: boolean | undefined;
+  const held: boolean[] = [];
   let best: Candidate | undefined;
   for (const value of trial.values()) {
     const fixed: Constraint[] = [];
     let broken = 0;
     let words = 0;
-    for (const c of involved) {
-      const was = !fails(c.check(values));
+    for (const [i, c] of involved.entries()) {
+      const was = (held[i] ??= !fails(c.check(values)));
       const is = holdsWith(c, claim, value, values);
       if (!was && is) fixed.push(c);
       if (c.type === 'word') words += was === is ? 0 : is ? 1 : -1;
       if (was && !is && c.type !== 'word') broken += c.sure ? 1 : 0.3;
+      if (broken >= failing.length) break;
     }
     const gain = fixed.filter((c) => open.has(c)).length;
     if (gain === 0 || broken >= gain) continue;
