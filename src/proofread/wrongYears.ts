@@ -44,7 +44,7 @@ export function wrongYears(ground: Ground, book: Book | undefined): WrongYear[] 
     const { line, mention } = claim;
     const start = line.text.lastIndexOf(`${claim.year}年`, mention.start);
     const sentence = sentenceAt(line.text, mention.start);
-    if (start < sentence.start || line.text.slice(sentence.start, sentence.end).includes(`${year}年`)) continue;
+    if (start < sentence.start || beforeReason(line.text.slice(sentence.start, sentence.end)).includes(`${year}年`)) continue; // prettier-ignore
     add(line, start, claim.year!, why, 'error');
   }
   return [...found.values()];
@@ -54,6 +54,9 @@ function sentenceAt(text: string, at: number): { start: number; end: number } {
   const end = text.indexOf('。', at);
   return { start: text.lastIndexOf('。', at - 1) + 1, end: end < 0 ? text.length : end };
 }
+
+/** A sentence as far as it reports figures: a reason may speak of any year. */
+const beforeReason = (sentence: string): string => sentence.split(/主要(?:变动)?原因|原因是|主要是|由于/)[0]!;
 
 const SUBJECT = /决算|预算|收入|支出|费|总计|合计/;
 const NUMBERING = '(?:[（(]?[\\d一二三四五六七八九十]{1,3}[)）.．、])?';
@@ -76,7 +79,8 @@ function openingYear(
   const found = Number(m[1]);
   const sentence = /^[^。]*/.exec(line.text)![0];
   const after = sentence.slice(m[0].length);
-  if (found === year || found > year + 1 || sentence.includes(`${year}年`) || !SUBJECT.test(after)) return undefined;
+  if (found === year || found > year + 1 || beforeReason(sentence).includes(`${year}年`) || !SUBJECT.test(after))
+    return undefined;
   if (topic === 'performance' && !/^[^，。\d]{0,24}(?:开展|实行|实施|纳入)绩效/.test(after)) return undefined;
   if (/执行|以来|^.{0,14}(?:上年|结转)|^.{0,6}(?:月|转隶|成立|开始|新)/.test(after)) return undefined;
   const hasFigure = ground.claimsOf(line).some((c) => !c.aside && (c.kind === 'amount' || c.kind === 'completion'));

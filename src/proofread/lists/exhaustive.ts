@@ -29,6 +29,8 @@ function conceptsOf(frames: readonly Frame[]): Set<Concept | undefined> {
 /** Whether a list that does not add up was meant to: all its parts are known to make up the whole. */
 export function isExhaustive(frames: readonly Frame[], list: PartList, head: Claim): boolean {
   if (CLASSES.some((set) => frames.length === set.length && set.every((name) => frames.some((f) => name.test(f.item))))) return true; // prettier-ignore
+  // 绩效 projects are of three kinds; a list of two that does not add up has left one out.
+  if (frames.length === 2 && frames.every((f) => /人员类|运转类|特定目标类/.test(f.item))) return true;
   if (/^按|^分项/.test(list.opener) && frames.length >= 2) return true;
   const named = conceptsOf(frames);
   if (CONCEPT_SUMS.some((s) => s.parts.length >= 3 && s.parts.every((p) => named.has(p)))) return true;
