@@ -35,7 +35,10 @@ test.each<[string, string, number, boolean]>([
   ['a list of all funds while another fund has projects', '项目支出预算表', 5, false],
   ['a list of all funds, none of another', '项目支出预算表', 0, true],
 ])('goals-for-general-projects: %s', (_, title, proj, expected) => {
-  const projects: RowSpec[] = [{ key: 'A', label: '系统建设', role: 'project', amounts: { amt: 30 } }];
+  const projects: RowSpec[] = [
+    { key: 'TOTAL', role: 'total', amounts: { amt: 30 } },
+    { key: 'A', label: '系统建设', role: 'project', amounts: { amt: 30 } },
+  ];
   const given = makeBook({
     kind: '预算',
     tables: [
@@ -45,4 +48,29 @@ test.each<[string, string, number, boolean]>([
     ],
   });
   expect(holds('goals-for-general-projects', given)).toBe(expected);
+});
+
+test('goals-for-general-projects: not where a list has no line for the whole', () => {
+  const projects: RowSpec[] = [{ key: 'A', label: '系统建设', role: 'project', amounts: { amt: 30 } }];
+  const whole: RowSpec = { key: 'TOTAL', role: 'total', amounts: { amt: 30 } };
+  const given = (goals: RowSpec[]) =>
+    makeBook({
+      kind: '预算',
+      tables: [
+        { kind: 'YS.XM', title: '一般公共预算项目支出预算表', rows: [whole, ...projects] },
+        { kind: 'YS.JX', rows: goals },
+      ],
+    });
+  expect(holds('goals-for-general-projects', given([whole, ...projects]))).toBe(true);
+  expect(holds('goals-for-general-projects', given(projects))).toBe(false);
+});
+
+test.each<[string, RowSpec[], boolean]>([
+  ['本年收入合计', [line('GT', 90), line('GG', 95)], true],
+  ['收入总计 alone', [line('GG', 95)], false],
+])('fiscal-year-totals: %s', (_, rows, expected) => {
+  const given = makeBook({ kind: '预算', tables: [{ kind: 'YS.CZ', rows }] });
+  expect(holds('fiscal-year-totals', given)).toBe(expected);
+  expect(holds('fiscal-grand-totals', given)).toBe(!expected);
+  expect(holds('fiscal-grand-totals', makeBook({ kind: '预算', tables: [] }))).toBeUndefined();
 });

@@ -22,10 +22,16 @@ export function holds(condition: Condition, book: Book): boolean | undefined {
     }
     case 'carry-in-detail':
       return carryInDetail(book);
+    case 'fiscal-year-totals':
+      return printsYearTotals(book);
+    case 'fiscal-grand-totals': {
+      const prints = printsYearTotals(book);
+      return prints === undefined ? undefined : !prints;
+    }
     case 'goals-for-projects':
       return goalsForProjects(book);
     case 'goals-for-general-projects':
-      return goalsForProjects(book) && holdsOneFund(book);
+      return goalsForProjects(book) && haveTotals(book) && holdsOneFund(book);
     case 'basic-table-is-general': {
       const table = book.table('YS.JB');
       return table && (/一般公共/.test(table.title) || holds('only-general', book) === true);
@@ -67,6 +73,17 @@ function goalsForProjects(book: Book): boolean | undefined {
     new Set(table.rows.filter((r) => r.role === 'project').map((r) => squash(projectName(r.label))));
   const [own, all] = [names(goals), names(projects)];
   return all.size > 0 && [...all].filter((name) => own.has(name)).length * 5 >= all.size * 4;
+}
+
+/** Some forms have 收入总计 and 支出总计 alone, without a line for this year. */
+function printsYearTotals(book: Book): boolean | undefined {
+  const table = book.table('YS.CZ');
+  return table && ['GT', 'OT'].some((key) => table.row(key) !== undefined);
+}
+
+/** Lists of goals that go over several pages have no line for the whole. */
+function haveTotals(book: Book): boolean {
+  return (['YS.JX', 'YS.XM'] as const).every((kind) => book.table(kind)?.at('TOTAL', 'amt') !== undefined);
 }
 
 /** A project list that says 一般公共预算, or other funds without projects: what else it might hold of them is not added twice. */

@@ -24,8 +24,10 @@ const CONDITIONS: Readonly<Record<Condition, string>> = {
   'basic-table-is-general': '只在基本支出表写明是一般公共预算、或全部收支都是一般公共预算时',
   'opening-by-fund': '只在年初结转为零或按资金分列时',
   'carry-in-detail': '只在没有上年结转或上年结转已分列到科目时',
+  'fiscal-year-totals': '只在列有本年收入或本年支出合计时',
+  'fiscal-grand-totals': '只在只列收入总计、支出总计时',
   'goals-for-projects': '只在绩效目标表覆盖八成以上项目时',
-  'goals-for-general-projects': '只在绩效目标表覆盖八成以上项目、且项目支出表只列一般公共预算时',
+  'goals-for-general-projects': '只在绩效目标表覆盖八成以上项目、两表都有合计、且项目支出表只列一般公共预算时',
 };
 
 function describeSpec(spec: EquationSpec): string {

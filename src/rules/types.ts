@@ -75,8 +75,10 @@ export type Condition =
   | 'basic-table-is-general' // the title of the 基本支出 table says 一般公共预算
   | 'opening-by-fund' // 年初结转 is nothing, or printed by fund
   | 'carry-in-detail' // 上年结转 is nothing, or a column of the 一般公共预算 table
+  | 'fiscal-year-totals' // the 财政拨款 table of a budget prints 本年收入合计 or 本年支出合计
+  | 'fiscal-grand-totals' // it prints neither, only 收入总计 and 支出总计
   | 'goals-for-projects' // 绩效目标 are published for (nearly) all projects
-  | 'goals-for-general-projects'; // the same, and the project list holds no other fund's projects // prettier-ignore
+  | 'goals-for-general-projects'; // the same, both tables have a 合计, and the project list holds no other fund's projects // prettier-ignore
 
 /** What every rule says about itself. */
 export interface RuleAbout {

@@ -174,3 +174,21 @@ describe('formulas and hidden cells', () => {
     expect(inspect('BS-11', hide([20], [0]))).toEqual([]);
   });
 });
+
+describe('BS-08: empty tables', () => {
+  const empty = (title: string): string => spending(' | 合计 | | | ').replace('支出决算表', title);
+  const general = '一般公共预算财政拨款支出决算表';
+
+  test('a form that nobody has filled in is said to be one, once', () => {
+    const said = inspect('BS-08', `${empty('支出决算表')}\n== 表2\n${empty(general)}`);
+    expect(said).toEqual(['warning 空表未说明 表1!A1 这本工作簿的2张附表都没有数据，像是还没有填的空白表样；请填好数据再核对']); // prettier-ignore
+  });
+
+  test('beside filled or explained tables each empty one is said', () => {
+    const filled = spending(' | 合计 | 60.00 | 60.00 | 0.00', '2101501 | 行政运行 | 60.00 | 60.00 | 0.00');
+    const one = [expect.stringMatching(/^warning 空表未说明 表2!A1 .*没有数据，表下也没有说明/)];
+    expect(inspect('BS-08', `${filled}\n== 表2\n${empty(general)}`)).toEqual(one);
+    expect(inspect('BS-08', `${empty('支出决算表')}\n注：本单位无此项支出，此表为空。\n== 表2\n${empty(general)}`)).toEqual(one); // prettier-ignore
+    expect(inspect('BS-08', empty('支出决算表'))).toHaveLength(1);
+  });
+});

@@ -10,6 +10,12 @@ export const YS_04_1: EquationRule = {
   equations: [
     { type: 'columns', table: 'YS.CZ' },
     { type: 'children', table: 'YS.CZ', rows: ['GT', 'GB', 'GG', 'OT', 'OG'] },
-    { type: 'cells', left: ['YS.CZ.GT.inAmt', 'YS.CZ.GB.inAmt?'], right: ['YS.CZ.OT.outTotal', 'YS.CZ.OE.outTotal?'] },
+    {
+      type: 'cells',
+      left: ['YS.CZ.GT.inAmt', 'YS.CZ.GB.inAmt?'],
+      right: ['YS.CZ.OT.outTotal', 'YS.CZ.OE.outTotal?'],
+      when: 'fiscal-year-totals',
+    },
+    { type: 'cells', left: ['YS.CZ.GG.inAmt?'], right: ['YS.CZ.OG.outTotal?'], when: 'fiscal-grand-totals' },
   ],
 };
