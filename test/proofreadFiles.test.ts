@@ -45,6 +45,7 @@ test.each([
   ['locked.pdf', makePdf({ pages: [print(LINES)], locked: true }), /打开密码/],
   ['scan.pdf', makePdf({ pages: [[], []] }), /扫描件/],
   ['cut.pdf', makePdf({ pages: [print(LINES)] }).slice(0, 900), /不完整或已损坏/],
+  ['error.pdf', new TextEncoder().encode('无法下载：文件不存在'), /扩展名是 \.pdf，里面却只是普通文字/],
   ['hollow.pdf', new TextEncoder().encode('%PDF-1.4\nnothing\n%%EOF\n'), /不完整或已损坏/],
 ])('%s: one sentence about what to do, and exit 2', (name, bytes, message) => {
   const { code, err, report } = proofread(name, bytes);

@@ -70,6 +70,11 @@ export const documentFailure = {
     ),
   blank: () =>
     new DocumentError('damaged', '这个文件里全是空字节，没有内容，可能下载或复制时中断了。请重新取得文件后再试。'),
+  misnamed: (ending: string) =>
+    new DocumentError(
+      'damaged',
+      `这个文件的扩展名是 ${ending}，里面却只是普通文字，多半没有下载完整，或下载到的是一条出错信息。请重新取得文件；确实是文稿的文字，请把扩展名改为 .txt 后再试。`,
+    ),
   archive: () => new DocumentError('unsupported', '这是一个压缩包。请先解压，再选择里面的文稿。'),
   tooLong: (what: string) =>
     new DocumentError('too-big', `${what}，不像是一篇情况说明。请确认选对了文件；确实需要时，请拆成几份再核对。`),

@@ -65,8 +65,10 @@ async function readAny(file: DocumentFile, options: PdfOptions): Promise<TextDoc
 function readPlain(bytes: Uint8Array, name: string): TextDocument {
   const text = decodeText(bytes);
   if (text.trim() === '') throw documentFailure.noWords();
+  const ending = /\.(?:pdf|docx|docm|doc|wps)$/i.exec(name)?.[0];
   if (/^\s*\{\\rtf/i.test(text)) throw documentFailure.richText();
   if (/^\s*(?:<!doctype html|<html)/i.test(text)) throw documentFailure.unsupported();
+  if (ending && !/\d[\d.,]*\s*(?:元|万元|亿元|%|％)/.test(text)) throw documentFailure.misnamed(ending.toLowerCase());
   return readText(text, name);
 }
 
