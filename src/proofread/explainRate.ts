@@ -68,7 +68,8 @@ function rateMistakes(c: Constraint): Mistake[] {
 }
 
 function shareMistakes(c: Constraint): Mistake[] {
-  const [pct, part, whole] = c.claims as [Claim, Claim, Claim];
+  const [pct, part, whole] = c.claims as [Claim, Claim, Claim?];
+  if (!whole) return [];
   const a = yuan(part);
   const b = yuan(whole);
   const percent = (x: Decimal, y: Decimal): Decimal | undefined => (y.isZero() ? undefined : x.div(y).times(100));

@@ -55,7 +55,7 @@ function rightName(
   const under = upper === undefined ? near : near.filter((e) => e.code.startsWith(upper));
   // A short name is one character away from many: only the code above it tells.
   const isShort = nameStem(name).length < 3;
-  if (isShort && (upper === undefined || under.length === 0)) return undefined;
+  if (isShort && level !== '类' && (upper === undefined || under.length === 0)) return undefined;
   const names = new Set((under.length > 0 ? under : near).map((e) => e.name));
   return names.size === 1 ? [...names][0] : undefined;
 }

@@ -22,7 +22,8 @@ export interface Claim {
   /** Decimals of the value. */
   decimals: number;
   readonly unit: string;
-  readonly exponent: number;
+  /** Power of ten of 元; that of the right unit where the printed one is shown to be wrong. */
+  exponent: number;
   /** Offsets in the line: the words quoted to the user, and the digits. */
   readonly quoteStart: number;
   readonly quoteEnd: number;

@@ -29,6 +29,7 @@ import {
 } from './judge';
 import type { Claim } from './model';
 import type { Note } from './note';
+import { judgeOddUnit, oddUnit } from './oddUnits';
 import { omittedParts } from './omittedParts';
 import { outline } from './outline';
 import { printed, putRight, shown } from './printed';
@@ -82,7 +83,7 @@ export function proofreadAgainst(
     if (check.state !== 'near') known.set(check.claim, check.claim.value);
   }
   const figures = checkFigures(document, ground, extraction.claims.length);
-  const constraints: Constraint[] = [
+  const equations = (): Constraint[] => [
     ...resolveLists(ground),
     ...resolveAdditions(ground),
     ...resolveRates(ground),
@@ -98,6 +99,9 @@ export function proofreadAgainst(
     ...wordEvidence(ground),
     ...figures.flatMap((f) => (f.constraint ? [f.constraint] : [])),
   ];
+  const odd = oddUnit(ground);
+  if (odd && !known.has(odd)) verdicts.say(odd, judgeOddUnit(odd, equations));
+  const constraints = equations();
 
   for (const c of constraints) {
     const { state } = c.check(printed);
@@ -122,7 +126,7 @@ export function proofreadAgainst(
     verdicts.say(fault.claim, judgeFault(fault, ground));
     if (fault.expected) right.set(fault.claim, fault.expected);
   }
-  for (const fault of impliedFaults(ground)) {
+  for (const fault of impliedFaults(ground, right)) {
     verdicts.say(fault.claim, {
       verdict: fault.verdict ?? (fault.isError ? '数值不符' : '前后不一'), severity: fault.isError ? 'error' : 'warning', expected: fault.expected, formula: fault.formula, message: fault.message, others: fault.others ?? [],
     }); // prettier-ignore

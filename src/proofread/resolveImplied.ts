@@ -4,7 +4,7 @@ import { rateConstraint } from './constraints';
 import type { Claim, Comparison, Direction, Frame } from './model';
 import { printed, shown } from './printed';
 import { isOpposite, nowOf } from './resolveRates';
-import { impliedBudget } from './recompute';
+import { impliedBudget, slipsOf } from './recompute';
 import type { ProofVerdict } from './types';
 import { tenTo } from './tenTo';
 
@@ -23,9 +23,9 @@ export interface ImpliedFault {
 const yuan = (c: Claim): Decimal => c.value.times(tenTo(c.exponent));
 
 /** Runs the checks that go through figures nobody printed: budgets behind completion rates, last year's figures. */
-export function impliedFaults(ground: Ground): ImpliedFault[] {
+export function impliedFaults(ground: Ground, right: ReadonlyMap<Claim, Decimal> = new Map()): ImpliedFault[] {
   return [
-    ...budgetsOfParts(ground), ...carriedOver(ground), ...lastYears(ground), ...moreThanAll(ground), ...oppositeWords(ground),
+    ...budgetsOfParts(ground), ...carriedOver(ground), ...lastYears(ground), ...moreThanAll(ground, right), ...oppositeWords(ground),
   ]; // prettier-ignore
 }
 
@@ -123,18 +123,47 @@ function* budgetsOfParts(ground: Ground): Iterable<ImpliedFault> {
     if (add('low').lte(whole.high) && add('high').gte(whole.low)) continue;
     const unit = tenTo(total.exponent);
     const show = (d: Decimal): string => d.div(unit).toDecimalPlaces(2).toString();
+    const slipped = slippedParts(parts, each as Implied[], whole, ground, decimals);
     const expected = yuan(total)
       .div(add('likely'))
       .times(100)
       .toDecimalPlaces(pct.decimals, Decimal.ROUND_HALF_UP)
       .toString();
+    // One equation leaves open which number is wrong: it is told at the total, and the others are named in their order.
     yield {
       claim: pct,
       expected,
+      others: slipped.map((x) => x.claim),
       formula: `${show(yuan(total))} ÷ ${show(add('likely'))} = ${expected}%`,
-      message: `与各项完成率不能同时成立：由各项决算数和完成率推算，各项预算合计约${show(add('likely'))}${total.unit}，总完成率应约为${expected}%；按${pct.value.toString()}%推算总预算约${show(whole.likely)}${total.unit}，相差${show(whole.likely.minus(add('likely')).abs())}${total.unit}（除非另有预算未支出的项没有列出）`, // prettier-ignore
+      message: `与各项完成率不能同时成立：由各项决算数和完成率推算，各项预算合计约${show(add('likely'))}${total.unit}，总完成率应约为${expected}%；按${pct.value.toString()}%推算总预算约${show(whole.likely)}${total.unit}，相差${show(whole.likely.minus(add('likely')).abs())}${total.unit}（除非另有预算未支出的项没有列出）${slipped.length > 0 ? `；也可能是${slipped.slice(0, 3).map((x) => `“完成预算${shown(x.claim)}%”应为${x.value.toString()}%`).join('，或')}` : ''}`, // prettier-ignore
     };
   }
+}
+
+/** Completion rates of parts with which, one slip of the hand undone, all budgets add up; in the order of the text. */
+function slippedParts(
+  parts: readonly Frame[],
+  each: readonly Implied[],
+  whole: Implied,
+  ground: Ground,
+  decimals: number,
+): { claim: Claim; value: Decimal }[] {
+  const sum = (key: keyof Implied): Decimal => each.reduce((s, e) => s.plus(e[key]), new Decimal(0));
+  return parts.flatMap((frame, i) => {
+    const [pct, actual] = [frame.completions[0]!, ground.own(frame)!];
+    const unit = tenTo(actual.exponent);
+    const amount = { value: yuan(actual), slack: ground.precision.slack(actual).times(unit) };
+    const low = whole.low.minus(sum('high').minus(each[i]!.high));
+    const high = whole.high.minus(sum('low').minus(each[i]!.low));
+    const found = slipsOf(shown(pct)).filter((s) => {
+      const budget = s.isZero() ? undefined : impliedBudget(amount, s, percentSlack(pct, decimals));
+      return budget !== undefined && budget[0].lte(high) && budget[2].gte(low);
+    });
+    const middle = low.plus(high).div(2);
+    const off = (s: Decimal): Decimal => amount.value.div(s).times(100).minus(middle).abs();
+    const [best] = found.sort((a, b) => off(a).comparedTo(off(b)));
+    return best ? [{ claim: pct, value: best }] : [];
+  });
 }
 
 /** 「完成预算106%，与预算持平」. */
@@ -187,13 +216,15 @@ function* carriedOver(ground: Ground): Iterable<ImpliedFault> {
 }
 
 /** An increase larger than this year's figure would make last year's negative. */
-function* moreThanAll(ground: Ground): Iterable<ImpliedFault> {
+function* moreThanAll(ground: Ground, right: ReadonlyMap<Claim, Decimal>): Iterable<ImpliedFault> {
   for (const c of ground.extraction.comparisons) {
     const change = c.changes[0];
     if (c.aside || c.item !== '' || !c.near || !change || c.changes.length > 1 || c.previous) continue;
     const now = ground.own(c.near);
     if (isOfOther(c, ground)) continue;
     if (!now || change.direction !== 1 || change.mention.isApproximate || now.mention.isApproximate) continue;
+    // A total that is shown to be wrong itself says nothing against its change.
+    if (right.get(now)?.eq(now.value) === false || right.get(change)?.eq(change.value) === false) continue;
     if (yuan(change).lte(yuan(now).plus(ground.precision.slack(now).times(tenTo(now.exponent)).times(4)))) continue;
     yield {
       claim: change,

@@ -2,6 +2,7 @@ import {
   completionByChange,
   deltaConstraint,
   goneConstraint,
+  nothingDone,
   rateConstraint,
   shareConstraint,
   type Constraint,
@@ -214,6 +215,8 @@ export function resolveCompletions(ground: Ground): Constraint[] {
       const isBudget = (a: Claim): boolean => a !== actual && /预算/.test(a.phase ?? '');
       const own = frame.amounts.filter(isBudget);
       const budgets = own.length > 0 ? own : elsewhere(frame, isBudget, ground);
+      if (budgets.length === 0 && actual.value.isZero() && !pct.mention.isApproximate)
+        out.push(nothingDone(pct, actual));
       if (budgets.length === 0) {
         // 「完成年初预算71.21%，比年初预算减少3887.49万元」: the budget is what the change leads back to.
         const c = ground.comparisonsOf(frame.line).find((x) => x.near === frame && x.base === 'budget' && x.changes.length === 1 && !x.aside); // prettier-ignore

@@ -104,11 +104,16 @@ function* bothSides(ground: Ground): Iterable<Constraint> {
       .find((f) => f.sentence === frame.sentence && !f.aside && isSide(f, '支出'));
     const a = ground.own(frame);
     const b = outlay && ground.own(outlay);
-    if (!a || !b || a.exponent !== b.exponent) continue;
+    if (!a || !b || (a.exponent !== b.exponent && !isSameDigits(a, b, ground))) continue;
     const total = [frame, outlay].filter((f) => f.concept?.startsWith('total.')).length;
     const made = sameConstraint(a, b, ground.precision, total === 2, '收入总计与支出总计应当相等');
     if (made.sure || (total === 1 && made.check(printed).state === 'slack')) yield { ...made, sure: true };
   }
+}
+
+/** The same number in another unit: 848.74万元 and 848.75元. */
+function isSameDigits(a: Claim, b: Claim, ground: Ground): boolean {
+  return a.value.minus(b.value).abs().lte(ground.precision.slack(a).times(4));
 }
 
 /** 「收、支总计各是 1、2 万元」: the two are one amount. Often 本年合计 is meant, so no more than a warning. */
@@ -182,11 +187,20 @@ function* budgetTotals(ground: Ground): Iterable<Constraint> {
   if (ground.kind !== '预算') return;
   const total = ground.figures.get('total.both')?.[0];
   if (!total) return;
+  const sides: Claim[] = [];
   for (const frame of ground.extraction.frames) {
-    if (frame.aside || frame.path || !/(?:^|[年度府局委办处镇乡院校会站所])(?:收入|支出)(?:总)?(?:预算)?$/.test(frame.item)) continue; // prettier-ignore
+    const amount = ground.own(frame);
+    const isNamed = /(?:^|[年度府局委办处镇乡院校会站所])(?:收入|支出)(?:总)?(?:预算)?$/.test(frame.item) || (amount && sideOf(amount) !== undefined); // prettier-ignore
+    if (frame.aside || frame.path || !isNamed) continue;
     const own = ground.own(frame);
-    if (own && own !== total && own.phase === '预算' && own.exponent === total.exponent)
-      yield sameConstraint(total, own, ground.precision, false);
+    if (own && own !== total && own.phase === '预算' && own.exponent === total.exponent) sides.push(own);
+  }
+  // Both sides say the same, and the total is a slip of the hand away from them.
+  const [first, second] = sides;
+  const isSlip = first !== undefined && second?.value.eq(first.value) === true && isOneSlip(total.value, first.value);
+  for (const own of sides) {
+    const made = sameConstraint(own, total, ground.precision, isSlip, '收支预算总数就是收入预算和支出预算');
+    yield isSlip ? { ...made, isSoft: true } : made;
   }
 }
 

@@ -5,7 +5,7 @@ export { restConstraint, shareConstraint, shareOfSumConstraint } from './share';
 export { priorsConstraint, type Changed } from './priors';
 export { completionByChange } from './completion';
 export { rateConstraint, type RateTerms } from './rate';
-export { goneConstraint } from './gone';
+export { goneConstraint, nothingDone } from './gone';
 export { exactGap, exactSum } from './exact';
 export { deltaConstraint } from './delta';
 export { sameConstraint } from './same';
