@@ -1,6 +1,7 @@
+import { isDash } from '../amount';
 import { runChecks, type CheckOptions, type CheckRun, type Evaluated } from '../check';
 import { recognise, type Book, type Table, type TableKindId } from '../tables';
-import { formatRef, type CellRef, type WorkbookSnapshot } from '../workbook';
+import { cellAt, formatRef, type CellRef, type WorkbookSnapshot } from '../workbook';
 import type { DocumentSheet, TextDocument } from './document';
 import { PrintedPlaces } from './printedPlaces';
 import { gradedFindings } from './tableFindings';
@@ -28,7 +29,7 @@ const NOT_FOR_PRINT: CheckOptions['severities'] = {
 /**
  * Makes a book of the tables that stand in a document ({@link trustIn} says which are used). A cell is certain when it is not 0,
  * was read without a guess and takes part in an equation that holds exactly; a number of the text is held against it only when
- * none fails besides, a finding is an error only when all its cells are certain.
+ * none fails besides, a finding is an error only when all its numbers are certain.
  *
  * @param given rules and 科目 of the user's own
  * @returns undefined for a document without tables
@@ -53,6 +54,7 @@ export function documentTables(document: TextDocument, given: CheckOptions = {})
   const shaken = new Set(book.tables.filter((t) => isShaken(t, run.evaluated)).map((t) => t.sheet));
   const findings = gradedFindings(run.report.findings, {
     isCertain: (ref) => certain.has(formatRef(ref)) && !shaken.has(ref.sheet),
+    isNought: (ref) => isNought(snapshot, ref),
     placeOf,
     rowOf: (sheet, row) => places.ofRow(sheet, row),
   });
@@ -63,6 +65,12 @@ export function documentTables(document: TextDocument, given: CheckOptions = {})
     mayBlame: (ref) => certain.has(formatRef(ref)) && !failing.has(formatRef(ref)),
     placeOf,
   };
+}
+
+function isNought(snapshot: WorkbookSnapshot, { sheet, row, col }: CellRef): boolean {
+  const own = snapshot.sheets.find((s) => s.name === sheet);
+  const value = own ? (cellAt(own, row, col)?.value ?? null) : null;
+  return value === null || value === 0 || (typeof value === 'string' && isDash(value));
 }
 
 interface JudgedTable {

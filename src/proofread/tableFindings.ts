@@ -20,6 +20,8 @@ const LEFT_OUT: readonly Verdict[] = [
 /** What is known of the cells of the tables. */
 export interface PrintedCells {
   isCertain(ref: CellRef): boolean;
+  /** Blank, a dash or 0. */
+  isNought(ref: CellRef): boolean;
   placeOf(ref: CellRef): ClaimPlace | undefined;
   /** Where a row of a sheet (from 0) is printed. */
   rowOf(sheet: string, row: number): SheetPlace | undefined;
@@ -33,11 +35,12 @@ export function gradedFindings(findings: readonly Finding[], cells: PrintedCells
   return findings.filter((f) => !LEFT_OUT.includes(f.verdict)).flatMap((f) => graded(f, cells) ?? []);
 }
 
-function graded(finding: Finding, { isCertain, placeOf, rowOf }: PrintedCells): Finding | undefined {
+function graded(finding: Finding, { isCertain, isNought, placeOf, rowOf }: PrintedCells): Finding | undefined {
   const at = placeOfFinding(finding, placeOf);
   if (!at) return undefined;
   // A row that is missing may be missing from what was read only.
-  const isSure = finding.equation !== undefined && finding.verdict !== '漏列' && finding.cells.every(isCertain);
+  const numbers = finding.cells.filter((ref) => !isNought(ref));
+  const isSure = finding.equation !== undefined && finding.verdict !== '漏列' && isCertain(finding.cell) && numbers.every(isCertain); // prettier-ignore
   const severity = !isSure && finding.severity === 'error' ? 'warning' : finding.severity;
   const hint = isSure || finding.severity === 'info' ? '' : '（表是从文稿中读出的，请对照原表）';
   // Rows are counted in sheets; the reader counts them on the page.

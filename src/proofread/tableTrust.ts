@@ -27,8 +27,12 @@ export function trustIn(
   const own = touching.filter((e) => terms(e).every((t) => isOf(table, t)));
   const held = own.filter(holds).length;
   const failed = own.length - held;
-  if (own.length === 0)
-    return { used: true, reason: touching.some(holds) ? '与其他附表相符' : '表内没有可以验算的合计，只用来印证' };
+  if (own.length === 0) {
+    const agreed = touching.filter(holds).length;
+    if (agreed < touching.length * MOST_HOLD)
+      return { used: false, reason: '与其他附表多处不符，可能没有读准，没有使用，请对照原表' };
+    return { used: true, reason: agreed > 0 ? '与其他附表相符' : '表内没有可以验算的合计，只用来印证' };
+  }
   const isSound = own.length >= MANY ? held >= own.length * MOST_HOLD : failed <= 1 && touching.some(holds);
   if (isSound) return { used: true, reason: failed === 0 ? `表内 ${held} 个等式成立` : `表内 ${held} 个等式成立，${failed} 个不成立` }; // prettier-ignore
   return {

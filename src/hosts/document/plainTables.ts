@@ -156,19 +156,37 @@ function columnsOf(rows: readonly Row[], header: readonly Row[]): Columns {
   const isHeaded = (c: Span, from: number): boolean => words.some(({ word, r }) => r >= from && isOver(word, c));
   const blank: Span[] = [];
   const wide = filled.map((c) => ({ ...c, isGuessed: false }));
-  for (const { word, r, size } of [...words].reverse()) {
-    if (filled.some((c) => isOver(word, c)) || words.some((o) => o.r > r && isOver(o.word, word))) continue;
-    const after = filled.findIndex((c) => c.left >= word.right);
-    const before = filled.findLastIndex((c) => c.right <= word.left);
-    const free = [after, before].find((i) => {
-      const c = filled[i];
-      const gap = c && Math.max(c.left - word.right, word.left - c.right);
-      return c && !isHeaded(c, 0) && !wide[i]!.isGuessed && gap! < size * HEADER_GAP;
-    });
-    if (free !== undefined) {
-      const c = wide[free]!;
-      wide[free] = { left: Math.min(c.left, word.left), right: Math.max(c.right, word.right), isGuessed: true };
-    } else if (![after, before].some((i) => filled[i] && isHeaded(filled[i], r + 1))) blank.push(word);
+  const widen = (i: number, word: Span): void => {
+    wide[i] = {
+      left: Math.min(wide[i]!.left, word.left),
+      right: Math.max(wide[i]!.right, word.right),
+      isGuessed: true,
+    };
+  };
+  const after = (word: Span): number => filled.findIndex((c) => c.left >= word.right);
+  const before = (word: Span): number => filled.findLastIndex((c) => c.right <= word.left);
+  // Headers that stand over no column, but not those over a group, whose columns have headers of their own below.
+  const loose = words.filter(({ word, r }) => {
+    if (filled.some((c) => isOver(word, c)) || words.some((o) => o.r > r && isOver(o.word, word))) return false;
+    return ![after(word), before(word)].some((i) => filled[i] !== undefined && isHeaded(filled[i], r + 1));
+  });
+  // A word of a higher line that happens to reach over a column is that of a group.
+  const lowest = Math.min(...loose.map(({ r }) => r), header.length);
+  const headed = filled.filter((c) => isHeaded(c, lowest));
+  const stretch = (span: Span): number => headed.filter((c) => c.right <= span.left).length;
+  const groups = new Map<number, typeof loose>();
+  for (const one of loose) groups.set(stretch(one.word), [...(groups.get(stretch(one.word)) ?? []), one]);
+  for (const [key, own] of groups) {
+    const free = filled.flatMap((c, i) => (!isHeaded(c, lowest) && stretch(c) === key ? [i] : []));
+    own.sort((a, b) => a.word.left - b.word.left);
+    if (free.length === own.length) own.forEach(({ word }, i) => widen(free[i]!, word));
+    else
+      for (const { word, size } of own.reverse()) {
+        const gap = (i: number): number => Math.max(filled[i]!.left - word.right, word.left - filled[i]!.right);
+        const near = [after(word), before(word)].find((i) => free.includes(i) && !wide[i]!.isGuessed && gap(i) < size * HEADER_GAP); // prettier-ignore
+        if (near !== undefined) widen(near, word);
+        else blank.push(word);
+      }
   }
   const columns = joined([...wide, ...blank]);
   const guessed = new Set(columns.flatMap((c, i) => (wide.some((w) => w.isGuessed && isOver(w, c)) ? [i] : [])));
