@@ -75,10 +75,9 @@ export class Classification {
     return codes;
   }
 
-  /** Entries whose name is one character away from a name that no entry bears: {@link isOneEdit}. */
+  /** Entries whose name is one character away from this one, which they do not bear: {@link isOneEdit}. */
   nearestTo(name: string): readonly ClassificationEntry[] {
     const [stem, whole] = [nameStem(name), normaliseName(name)];
-    if (this.byStem.has(stem)) return [];
     const near: ClassificationEntry[] = [];
     for (const [known, entries] of this.byStem)
       near.push(...entries.filter((e) => isOneEdit(stem, known) || isOneEdit(whole, normaliseName(e.name))));

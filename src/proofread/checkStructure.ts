@@ -68,17 +68,15 @@ function figures(outline: Outline): Note[] {
     const m = line.section.zone !== 'statement' || line.tabular ? null : /^[（(]?图(\d{1,2})[：:、.]?/.exec(line.text);
     return m ? [{ line, n: Number(m[1]) }] : [];
   });
+  const numbers = captions.map((c) => c.n);
   let last = 0;
   for (const [i, { line, n }] of captions.entries()) {
-    const right = oddOne(
-      captions.map((c) => c.n),
-      i,
-    );
+    const right = oddOne(numbers, i);
     if (right !== undefined) {
       const words = `图${n}`;
       const start = line.text.indexOf(words);
       notes.push({ ...note(line, `应为“图${right}”：前后的图依次编号`), start, end: start + words.length, severity: 'warning', expected: `图${right}` }); // prettier-ignore
-      last = right;
+      last = numbers[i] = right;
       continue;
     }
     if (n > last + 1)

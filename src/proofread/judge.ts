@@ -70,7 +70,7 @@ function faultOf(fault: Fault, ground: Ground): Judgement {
     return { verdict: '图文不符', severity: softer, expected: expected?.toString(), formula: c.formula(printed), others, message: `与正文不符，正文为${expected?.toString() ?? ''}${claim.unit}${gap}` }; // prettier-ignore
   }
   if (expected && !isPercent(claim) && c.type !== 'same' && !(c.type === 'bound' && claim !== c.claims[0])) {
-    const unit = unitSlip(claim, inYuan(expected, claim), ground);
+    const unit = unitSlip(claim, inYuan(expected, claim), ground)?.unit;
     if (unit) {
       const formula = c.formula((x) => (x === claim ? expected : x.value));
       return { verdict: '单位不符', severity: softer, expected: expected.toString(), formula, others, message: `单位写错，应为${shown(claim)}${unit}：${formula}${c.because ? `（${c.because}）` : ''}` }; // prettier-ignore

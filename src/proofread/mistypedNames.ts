@@ -22,7 +22,9 @@ export function* mistypedNames(ground: Ground, namesOf: NamesOf, book: Book | un
       const codes = codesAt(name, level);
       const upper = level === '类' ? undefined : above;
       if (codes.length === 1 && level !== '项') above = codes[0];
-      if (codes.length > 0) continue;
+      // A name of another 款 where the one printed has one like it.
+      const isOwn = codes.length > 0 && (upper === undefined || codes.some((c) => c.startsWith(upper)));
+      if (isOwn || (codes.length > 0 && level !== '项')) continue;
       const right = rightName(name, level, upper, ground.year);
       const isLocal = printed.has(nameStem(name)) || (times.get(`${name}${level}`) ?? 0) > 2;
       if (right !== undefined && !isLocal) yield note(line, start, name, right);
@@ -56,8 +58,10 @@ function rightName(
   // A short name is one character away from many: only the code above it tells.
   const isShort = nameStem(name).length < 3;
   if (isShort && level !== '类' && (upper === undefined || under.length === 0)) return undefined;
+  const isKnown = functional.codesOf(name).length > 0;
+  if (isKnown && under.length === 0) return undefined;
   const names = new Set((under.length > 0 ? under : near).map((e) => e.name));
-  return names.size === 1 ? [...names][0] : undefined;
+  return names.size === 1 || (names.size === 2 && under.length > 0) ? [...names].join('”或“') : undefined;
 }
 
 /** 「教育支出5万元，占1%；卫健康支出7万元，占2%」: 类 in a row, without the word. */

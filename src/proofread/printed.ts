@@ -15,8 +15,18 @@ export function rememberPrinted(check: (v: Values) => Outcome): (v: Values) => O
 export const shown = (c: Claim): string =>
   c.value.eq(c.mention.value) ? c.mention.value.toFixed(c.mention.decimals) : c.value.toString();
 
+/** What a claim should be: another value, or its own digits in another unit. */
+export interface Right {
+  readonly expected: Decimal;
+  readonly exponent?: number;
+}
+
 /** Puts a claim right that the tables contradict, so that no neighbour is held against a wrong number. */
-export function putRight(claim: Claim, value: Decimal): void {
-  claim.value = value;
-  claim.decimals = Math.min(claim.decimals, value.decimalPlaces());
+export function putRight(claim: Claim, { expected, exponent }: Right): void {
+  if (exponent !== undefined) {
+    claim.exponent = exponent;
+    return;
+  }
+  claim.value = expected;
+  claim.decimals = Math.min(claim.decimals, expected.decimalPlaces());
 }

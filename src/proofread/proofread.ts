@@ -32,10 +32,11 @@ import type { Note } from './note';
 import { judgeOddUnit, oddUnit } from './oddUnits';
 import { omittedParts } from './omittedParts';
 import { outline } from './outline';
+import { likeliest } from './likeliest';
 import { printed, putRight, shown } from './printed';
 import { resolveAdditions } from './resolveAdditions';
 import { resolveBalances } from './resolveBalances';
-import { resolveBook } from './resolveBook';
+import { resolveBook, type BookCheck } from './resolveBook';
 import { impliedFaults } from './resolveImplied';
 import { resolveLists } from './resolveLists';
 import { resolveChanges } from './resolveChanges';
@@ -75,11 +76,14 @@ export function proofreadAgainst(
 
   // The tables come first: what they contradict is put right, and no neighbour is held against a wrong number.
   const known = new Map<Claim, Claim['value']>();
-  for (const check of book ? resolveBook(ground, book) : []) {
-    if (check.state !== 'ok' && !check.cells.every(mayBlame)) continue;
-    verdicts.say(check.claim, judgeBook(check));
-    if ((check.state === 'wrong' || check.state === 'unit') && !isSaidAgain(check.claim, ground))
-      putRight(check.claim, check.expected);
+  const checks = (book ? resolveBook(ground, book) : []).filter((c) => c.state === 'ok' || c.cells.every(mayBlame));
+  const certain = new Set(checks.filter((c) => c.state === 'ok').map((c) => c.claim));
+  const open: BookCheck[] = [];
+  for (const check of checks) {
+    if (check.others) open.push(check);
+    else verdicts.say(check.claim, judgeBook(check));
+    const isWrong = check.state === 'wrong' || check.state === 'unit';
+    if (isWrong && !isSaidAgain(check.claim, ground, certain)) putRight(check.claim, check);
     if (check.state !== 'near') known.set(check.claim, check.claim.value);
   }
   const figures = checkFigures(document, ground, extraction.claims.length);
@@ -99,6 +103,13 @@ export function proofreadAgainst(
     ...wordEvidence(ground),
     ...figures.flatMap((f) => (f.constraint ? [f.constraint] : [])),
   ];
+  for (const check of open) {
+    const meant = likeliest(check, equations);
+    verdicts.say(check.claim, judgeBook(meant));
+    if (isSaidAgain(check.claim, ground, certain)) continue;
+    putRight(check.claim, meant);
+    known.set(check.claim, check.claim.value);
+  }
   const odd = oddUnit(ground);
   if (odd && !known.has(odd)) verdicts.say(odd, judgeOddUnit(odd, equations));
   const constraints = equations();
@@ -181,9 +192,9 @@ export function proofreadAgainst(
 }
 
 /** The same number twice in a paragraph is no slip of the hand: what goes with it was reckoned from it, and is not wrong beside it. */
-function isSaidAgain(claim: Claim, ground: Ground): boolean {
+function isSaidAgain(claim: Claim, ground: Ground, certain: ReadonlySet<Claim>): boolean {
   const same = ground.claimsOf(claim.line).filter((c) => c.kind === claim.kind && c.value.eq(claim.value));
-  return same.some((c) => c !== claim && c.unit === claim.unit);
+  return same.some((c) => c !== claim && c.unit === claim.unit && !certain.has(c));
 }
 
 /** The gravest thing said of each claim; of two confirmations the one it is the result of. */

@@ -30,6 +30,10 @@ export interface BookCheck {
   /** Name of the 附表 and of the row. */
   readonly where: string;
   readonly formula?: string;
+  /** For 'unit': the power of ten of 元 that makes the digits right. */
+  readonly exponent?: number;
+  /** The other figures that it may have been meant to be, where they differ: the text must tell which. */
+  readonly others?: readonly BookCheck[];
 }
 
 /**
@@ -90,12 +94,16 @@ export function compare(claim: Claim, places: readonly Place[], ground: Ground):
     const base = { claim, expected, cells: found.cells, where };
     if (gap.lte(slack)) return { ...base, state: 'ok' };
     if (gap.lte(slack.times(2))) return { ...base, state: 'slack' };
-    return { ...base, state: unitSlip(claim, right, ground) ? 'unit' : 'wrong' };
+    const unit = unitSlip(claim, right, ground);
+    return unit ? { ...base, state: 'unit', exponent: unit.exponent } : { ...base, state: 'wrong' };
   });
+  const right = checks.find((c) => c.state === 'ok') ?? checks.find((c) => c.state === 'slack');
+  if (right) return right;
   // Of several figures that it may mean, the one that a slip of the hand leads to.
-  const nearest = (): BookCheck | undefined =>
-    checks.find((c) => c.state === 'unit' || isOneSlip(claim.value, c.expected));
-  return checks.find((c) => c.state === 'ok') ?? checks.find((c) => c.state === 'slack') ?? nearest() ?? checks[0]!;
+  const near = checks.filter((c) => c.state === 'unit' || isOneSlip(claim.value, c.expected));
+  const [first, ...rest] = near.length > 0 ? near : checks;
+  const others = rest.filter((c) => !c.expected.eq(first!.expected));
+  return others.length > 0 ? { ...first!, others } : first!;
 }
 
 /** 完成预算 of 三公, whose table prints both numbers. */

@@ -231,6 +231,7 @@ function* moreThanAll(ground: Ground, right: ReadonlyMap<Claim, Decimal>): Itera
       expected: undefined,
       formula: `${shown(now)} − ${shown(change)} < 0`,
       message: `大于本年数${shown(now)}${now.unit}，上年数不可能为负`,
+      others: [now],
       isError: true,
     };
   }

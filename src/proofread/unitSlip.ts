@@ -11,12 +11,16 @@ const UNITS = [
 ] as const;
 
 /** The unit with which the digits of a claim are the right amount (in 元): 万元 for 413.32 元. */
-export function unitSlip(claim: Claim, right: Decimal, ground: Ground): string | undefined {
+export function unitSlip(
+  claim: Claim,
+  right: Decimal,
+  ground: Ground,
+): { readonly unit: string; readonly exponent: number } | undefined {
   if (claim.value.isZero() || right.isZero()) return undefined;
   const found = UNITS.find(([exponent]) => {
     if (exponent === claim.exponent) return false;
     const scale = tenTo(exponent);
     return claim.value.times(scale).minus(right).abs().lte(ground.precision.slack(claim).times(scale));
   });
-  return found?.[1];
+  return found && { unit: found[1], exponent: found[0] };
 }
