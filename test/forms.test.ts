@@ -4,6 +4,7 @@ import { checkBook } from '../src/check';
 import { kindOf, recognise, type Table } from '../src/tables';
 import type { WorkbookSnapshot } from '../src/workbook';
 import {
+  blankBefore,
   brokenLines,
   numbersAsText,
   onOneSheet,
@@ -66,6 +67,18 @@ describe.each(FORM_BOOKS.map((f) => [f.name, f] as const))('%s', (_, form) => {
     );
     const amounts = (tables: readonly Table[]): string[] => tables.map((t, i) => amountsOf(t, own[i]?.[1] ?? ''));
     expect(amounts(recognise(disturbed).tables)).toEqual(amounts(own.map(([t]) => t)));
+  });
+
+  test('whichever column is left blank between the others, it is read the same', () => {
+    const amounts = (tables: readonly Table[]): string[] => tables.map((t, i) => amountsOf(t, lines[i] ?? ''));
+    const widest = Math.max(...snapshot.sheets.map((s) => s.area?.right ?? 0));
+    for (let col = 1; col <= widest; col++) {
+      const disturbed = blankBefore(col)(snapshot);
+      const read = recognise(disturbed);
+      expect({ col, amounts: amounts(read.tables) }).toEqual({ col, amounts: amounts(book.tables) });
+      const found = checkBook(read, disturbed).findings.filter((f) => f.severity !== 'info');
+      expect({ col, found: found.map((f) => f.message) }).toEqual({ col, found: [] });
+    }
   });
 
   test('nothing is held against it', () => {

@@ -33,6 +33,21 @@ export const shifted = (rows: number, cols: number): Disturbance =>
     merges: s.merges.map((m) => moved(m, rows, cols)),
   }));
 
+/** A column left blank before this one, in every sheet that reaches so far; heads over both sides grow with it. */
+export const blankBefore = (col: number): Disturbance =>
+  eachSheet((s) => {
+    if (!s.area || s.area.right < col) return s;
+    const later = (at: number): number => (at >= col ? at + 1 : at);
+    return {
+      ...s,
+      area: { ...s.area, right: s.area.right + 1 },
+      cells: s.cells.map(
+        (row) => row && [...Array.from({ length: col }, (_, i) => row[i]), undefined, ...row.slice(col)],
+      ),
+      merges: s.merges.map((m) => ({ ...m, left: later(m.left), right: later(m.right) })),
+    };
+  });
+
 /** Amounts with decimals become text with separators. */
 export const numbersAsText: Disturbance = eachCell((cell) =>
   typeof cell.value === 'number' && cell.format

@@ -40,10 +40,17 @@ function leafOf(paths: ReadonlyMap<number, string>, col: number): string {
   return paths.get(col)?.split('/').at(-1) ?? '';
 }
 
-function runs(left: number, right: number, isOne: (col: number) => boolean): number[] {
+/** Where neighbours that are such columns begin; a column left blank parts no neighbours. */
+function runs(
+  paths: ReadonlyMap<number, string>,
+  left: number,
+  right: number,
+  isOne: (col: number) => boolean,
+): number[] {
   const starts: number[] = [];
   let previous = false;
   for (let col = left; col <= right; col++) {
+    if (!paths.has(col)) continue;
     const now = isOne(col);
     if (now && !previous) starts.push(col);
     previous = now;
@@ -75,9 +82,9 @@ function economicStarts(
   skip: ReadonlySet<number>,
 ): number[] {
   const leaf = (col: number): string => (skip.has(col) ? '' : leafOf(paths, col));
-  const codes = runs(left, right, (c) => /(?:编码|代码|编号|^类|^款)$/.test(leaf(c)) && !/单位(?:编码|代码)$/.test(leaf(c)));
+  const codes = runs(paths, left, right, (c) => /(?:编码|代码|编号|^类|^款)$/.test(leaf(c)) && !/单位(?:编码|代码)$/.test(leaf(c)));
   if (codes.length >= 2) return codes;
-  const names = runs(left, right, (c) => /(?:科目名称|^(?:项目|名称|科目))$/.test(leaf(c)));
+  const names = runs(paths, left, right, (c) => /(?:科目名称|^(?:项目|名称|科目))$/.test(leaf(c)));
   return names.length >= 2 ? names : [];
 } // prettier-ignore
 

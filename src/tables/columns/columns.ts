@@ -8,6 +8,7 @@ import { splitBlocks, type Span } from './blocks';
 import { partsOf, type Part } from './parts';
 import { itemListOf } from './itemList';
 import type { BlockPlan, Draft } from './plan';
+import { withoutSpacers } from './spacers';
 
 const LABEL_KEYS = new Set(
   'line inLine outLine inItem outItem otherItem inCode outCode k kk kkk unitCode code project name note unit goal l1 l2 l3 op val uom weight dir'.split(
@@ -58,15 +59,16 @@ function matchOf(kind: KindDefinition, header: Header, grid: Grid, bottom: numbe
 }
 
 function readMatch(kind: KindDefinition, header: Header, grid: Grid, bottom: number): Match {
-  const list = itemListOf(kind, header, grid, bottom);
+  const list = itemListOf(kind, withoutSpacers(header, grid, bottom), grid, bottom);
   if (list) return { bottom, list, spans: [] };
-  const spans = partsOf(kind, header, grid, bottom).flatMap((part) =>
-    splitBlocks(kind, part, grid).map((span) => {
+  const spans = partsOf(kind, header, grid, bottom).flatMap((printed) => {
+    const part = { ...printed, header: withoutSpacers(printed.header, grid, printed.bottom) };
+    return splitBlocks(kind, part, grid).map((span) => {
       const columns = matchColumns(kind, part.header, span);
       if (kind.layout === 'functional-economic') nameEconomicColumns(columns, part.header);
       return { part, span, columns };
-    }),
-  );
+    });
+  });
   return { bottom, list, spans };
 }
 
