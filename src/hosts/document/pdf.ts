@@ -48,6 +48,16 @@ const MAX_PAGES = 2000;
  * @throws DocumentError for encrypted, damaged and scanned files
  */
 export async function readPdf(bytes: Uint8Array, name: string, options: PdfOptions = {}): Promise<TextDocument> {
+  const pages = await readPdfPages(bytes, options);
+  try {
+    return documentOfPages(pages, name);
+  } catch (error) {
+    throw inOurWords(error);
+  }
+}
+
+/** First half of {@link readPdf}: what pdfjs finds on each page. */
+export async function readPdfPages(bytes: Uint8Array, options: PdfOptions = {}): Promise<PdfPage[]> {
   if (isCutOff(bytes)) throw documentFailure.damaged('这个 PDF');
   if (hasBomb(bytes)) throw documentFailure.tooBig('这个 PDF 的一部分展开后超过 100 MB');
   const { getDocument: open, OPS } = await loadPdfjs();
@@ -71,18 +81,23 @@ export async function readPdf(bytes: Uint8Array, name: string, options: PdfOptio
       pages.push(await readPage(pdf, n, OPS));
       options.onProgress?.(n, pdf.numPages);
     }
-    const characters = pages.reduce((sum, p) => sum + p.items.reduce((s, i) => s + i.text.trim().length, 0), 0);
-    if (characters < Math.max(20, pages.length * 4)) throw documentFailure.scanned();
-    const laidOut = layOutPdf(pages);
-    const { text, paragraphs } = joinParagraphs(laidOut.paragraphs);
-    const sheets = pdfSheets(pages, laidOut, paragraphs);
-    return { name, text, paragraphs, figures: [], tables: [], sheets };
+    return pages;
   } catch (error) {
     options.signal?.throwIfAborted();
     throw inOurWords(error);
   } finally {
     await task.destroy();
   }
+}
+
+/** Second half of {@link readPdf}: lines, paragraphs and tables out of the pieces on the pages. */
+export function documentOfPages(pages: readonly PdfPage[], name: string): TextDocument {
+  const characters = pages.reduce((sum, p) => sum + p.items.reduce((s, i) => s + i.text.trim().length, 0), 0);
+  if (characters < Math.max(20, pages.length * 4)) throw documentFailure.scanned();
+  const laidOut = layOutPdf(pages);
+  const { text, paragraphs } = joinParagraphs(laidOut.paragraphs);
+  const sheets = pdfSheets(pages, laidOut, paragraphs);
+  return { name, text, paragraphs, figures: [], tables: [], sheets };
 }
 
 /** Parameters of pdfjs by which it finds its files. */

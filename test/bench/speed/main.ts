@@ -11,8 +11,10 @@ import { driveBrowser } from './browser';
 import { coldStart, type ColdCost } from './cold';
 import { firstLoadBytes } from './firstLoad';
 import { markdown, ms, percent, times, type Line } from './lines';
-import { median, ratio, type Costs } from './race';
+import { median, ratio } from './race';
 import { raceProcesses, runNode, type ProcessCost } from './processes';
+import { racePdf, type PdfCosts } from './pdf';
+import { pdfLines, textLines } from './textLines';
 import { raceTexts, type TextCosts } from './texts';
 
 const ROOT = process.cwd();
@@ -46,6 +48,7 @@ function inOwnProcess<T>(part: string, options: unknown): T {
 async function part(name: string, options: unknown): Promise<unknown> {
   if (name === 'book') return raceBook(join(ROOT, 'samples'), options as BookRace);
   if (name === 'cold') return coldStart(join(ROOT, 'samples'), (options as { cells: number }).cells);
+  if (name === 'pdf') return racePdf(ROOT, (options as { rounds: number }).rounds);
   if (name === 'write') return writeBig(options as { cells: number; file: string });
   return raceTexts(ROOT, (options as { rounds: number }).rounds);
 }
@@ -89,24 +92,6 @@ function bigProcessLines(): Line[] {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function textLines({ characters, written, costs }: TextCosts): Line[] {
-  const of = (name: string): readonly number[] => costs.find((c: Costs) => c.name === name)!.rounds;
-  const tenfold = ratio(of('proofread ×10'), of('proofread'));
-  return [
-    { what: '写情况说明', size: `${written} 字`, own: ms(median(of('narrate'))) },
-    { what: '画图1–图7（SVG）', size: '7 张', own: ms(median(of('charts'))) },
-    { what: '校对情况说明', size: `${characters} 字`, own: ms(median(of('proofread'))) },
-    {
-      what: '校对情况说明',
-      size: `${characters * 10} 字`,
-      own: ms(median(of('proofread ×10'))),
-      compared: `字数^${Math.log10(tenfold).toFixed(2)}`,
-      aim: '≤ 1.1',
-      isMet: Math.log10(tenfold) <= 1.1,
-    },
-  ];
 }
 
 function processLines(): Line[] {
@@ -199,6 +184,7 @@ async function main(): Promise<void> {
     ...books.flatMap(linesOf),
     ...growthLines(isQuick ? books : books.slice(1)),
     ...textLines(inOwnProcess<TextCosts>('texts', { rounds: isQuick ? 3 : 9 })),
+    ...pdfLines(inOwnProcess<PdfCosts>('pdf', { rounds: isQuick ? 3 : 9 })),
     ...coldLines(),
     ...processLines(),
     ...bigProcessLines(),
