@@ -4,7 +4,7 @@ import type { Constraint, Outcome, Values } from './constraints';
 import type { Echoes } from './echoes';
 import type { Claim } from './model';
 import { printed } from './printed';
-import { slipsOf } from './recompute';
+import { isOneSlip, slipsOf } from './recompute';
 import { tenTo } from './tenTo';
 
 /** Why equations fail: one number, and the value that would put them right. */
@@ -268,12 +268,16 @@ function candidateFor(
     const gain = fixed.filter((c) => open.has(c)).length;
     if (gain === 0 || broken >= gain) continue;
     const hair = tenTo(-Math.max(claim.decimals, 2)).times(2);
-    const isSlip = slips.some((s) =>
-      s
-        .minus(value)
-        .abs()
-        .lte(claim.kind === 'amount' ? hair : s.decimalPlaces() > claim.decimals ? tenTo(-claim.decimals).div(2) : 0),
-    );
+    // A digit left out: the right number has more digits than the printed one.
+    const isLonger = claim.kind === 'amount' && !claim.value.isZero() && isOneSlip(claim.value, value);
+    const isSlip =
+      isLonger ||
+      slips.some((s) =>
+        s
+          .minus(value)
+          .abs()
+          .lte(claim.kind === 'amount' ? hair : s.decimalPlaces() > claim.decimals ? tenTo(-claim.decimals).div(2) : 0),
+      );
     const known = owns && (isKnown ??= failing.some((c) => c.owner === claim && explained(c)));
     // Percentages leave the value of an amount open by a hair: an amount they alone determine is a weak candidate.
     const determined = isResult || fixed.some((c) => ['sum', 'same', 'delta', 'bound'].includes(c.type)); // prettier-ignore

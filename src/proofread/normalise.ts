@@ -62,9 +62,9 @@ const TAIL = 16;
 /** `1,234.56`: at most three digits before the first comma, three behind each; a full-width comma only before decimals. */
 function isThousands(raw: string, before: string, original: string, at: number): boolean {
   const behind = raw === ',' ? /^\d{3}(?!\d)/ : /^\d{3}\.\d{2}(?!\d)/;
-  const following = original.slice(at + 1, at + 12);
+  const following = original.slice(at + 1, at + 14);
   // A converter may leave a blank behind the comma: 「1, 537.4万元」.
-  const isBroken = raw === ',' && /^ \d{3}(?:\.\d+)?(?:亿|万)?元/.test(following);
+  const isBroken = raw === ',' && /^ \d{3}(?:\.\d+)?\s*(?:亿|万)?元/.test(following);
   if (!isDigit(before.at(-1)) || !(behind.test(following) || isBroken)) return false;
   return /(?:^|[^\d.,])\d{1,3}(?:,\d{3})*$/.test(before);
 }

@@ -2,7 +2,7 @@ import { CONCEPT_PARENT, CONCEPT_SUMS, type Concept } from './concepts';
 import { changesConstraint, type Constraint } from './constraints';
 import type { Ground } from './ground';
 import { LEVEL_WORD } from './lexicon';
-import type { Claim, Comparison, Frame } from './model';
+import type { Claim, Comparison, Frame, PartList } from './model';
 import type { Line } from './outline';
 
 /** Parts of 基本支出 that texts compare by 经济分类; 资本性支出 may stand beside them unsaid. */
@@ -39,6 +39,7 @@ export function resolveChanges(ground: Ground): Constraint[] {
     }
   }
   for (const whole of ground.extraction.comparisons) add(ofBasic(whole, ground));
+  for (const list of ground.extraction.lists) for (const made of ofTotals(list, ground)) add(made);
   return out;
 }
 
@@ -102,12 +103,12 @@ function saysLevelAfter(frame: Frame, ground: Ground): boolean {
 function ofList(whole: Comparison, line: readonly Comparison[], ground: Ground): Constraint | undefined {
   const head = whole.item === '' ? (whole.near ?? whole.paragraphHead) : undefined;
   if (!head || amountOf(whole).mention.isApproximate) return undefined;
-  const list = ground.extraction.lists.find((l) => l.head === head && l.line === whole.line && l.start > whole.start);
+  const list = ground.extraction.lists.find((l) => l.head === head && (l.line !== whole.line ? l.line.start > whole.line.start : l.start > whole.start)); // prettier-ignore
   if (!list || list.nestedFrom.length > 0 || list.items.length < 2) return undefined;
   const parts = list.items
     .filter((f) => !f.bracketed)
     .map((f): PartChange | undefined => {
-      const own = line.filter((c) => c.item === '' && c.near === f);
+      const own = (f.line === whole.line ? line : ground.comparisonsOf(f.line)).filter((c) => c.item === '' && c.near === f && c.changes.length === 1 && !c.aside); // prettier-ignore
       if (own.length === 1 && isSameBase(own[0]!, whole)) return { change: amountOf(own[0]!) };
       return own.length === 0 && saysLevelAfter(f, ground) ? { change: undefined } : undefined;
     });
@@ -121,6 +122,27 @@ function ofList(whole: Comparison, line: readonly Comparison[], ground: Ground):
     amounts.every((a) => a !== undefined && a.exponent === total.exponent) &&
     amounts.reduce((s, a) => s.minus(a!.value), total.value).abs().lte(ground.precision.slack(total).times(amounts.length + 1)); // prettier-ignore
   return settle(whole, changes, adds && parts.length > 1, ground);
+}
+
+/** Parts that add up to an amount, each with its change: wherever that amount is compared with the year before, the changes add up too. */
+function* ofTotals(list: PartList, ground: Ground): Iterable<Constraint | undefined> {
+  const items = list.items.filter((f) => !f.bracketed);
+  const amounts = items.map((f) => ground.own(f));
+  if (items.length < 2 || list.nestedFrom.length > 0 || amounts.some((a) => !a)) return;
+  const parts = items.map((f): PartChange | undefined => {
+    const own = ground.comparisonsOf(f.line).filter((c) => c.item === '' && c.near === f && !c.aside && c.base !== 'budget'); // prettier-ignore
+    if (own.length === 1 && own[0]!.changes.length === 1) return { change: amountOf(own[0]!) };
+    return own.length === 0 && saysLevelAfter(f, ground) ? { change: undefined } : undefined;
+  });
+  const changes = parts.flatMap((p) => (p?.change ? [p.change] : []));
+  if (parts.some((p) => !p) || changes.length < 2 || changes.some((c) => c.mention.isApproximate)) return;
+  const total = amounts.reduce((s, a) => s.plus(a!.value), amounts[0]!.value.times(0));
+  for (const whole of ground.extraction.comparisons) {
+    const now = whole.near && ground.own(whole.near);
+    if (!now || whole.aside || whole.item !== '' || whole.changes.length !== 1 || whole.base === 'budget') continue;
+    if (items.includes(whole.near!) || now.exponent !== amounts[0]!.exponent || !now.value.eq(total)) continue;
+    yield settle(whole, changes, !amountOf(whole).mention.isApproximate, ground);
+  }
 }
 
 /** 「基本支出较上年增……，主要变动原因如下：1. 工资福利支出较上年增……」. */

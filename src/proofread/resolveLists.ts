@@ -2,10 +2,10 @@ import { sumConstraint, type Constraint } from './constraints';
 import type { Ground } from './ground';
 import { classSums, implicitDetail } from './lists/detailSums';
 import { divisionsOf, type Division } from './lists/divisions';
-import { headIsDirect, headsInLine } from './lists/listHead';
+import { headByWords, headIsDirect, headsInLine } from './lists/listHead';
 import { implicitShares, settleShares } from './lists/listShares';
 import { isNested } from './lists/listShape';
-import { impliedPairs, pairedShares } from './lists/pairs';
+import { bracketParts, impliedPairs, pairedShares } from './lists/pairs';
 import { namedShares } from './lists/namedShares';
 import type { Claim } from './model';
 
@@ -25,6 +25,8 @@ export function resolveLists(ground: Ground): Constraint[] {
         break;
       }
     }
+    const saidHead = divisions.some((d) => d.closes) ? undefined : headByWords(list, ground);
+    if (saidHead) divisions = divisionsOf(list, saidHead, true, ground);
     const named = list.items.some((f) => f.shares.some((s) => s.of));
     const group = `list${list.id}`;
     for (const d of divisions) {
@@ -42,6 +44,7 @@ export function resolveLists(ground: Ground): Constraint[] {
   }
   classSums(out, ground);
   namedShares(out, settled, ground);
+  bracketParts(out, ground);
   impliedPairs(out, ground);
   pairedShares(out, ground);
   return out;

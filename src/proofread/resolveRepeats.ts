@@ -202,6 +202,15 @@ function* budgetTotals(ground: Ground): Iterable<Constraint> {
     const made = sameConstraint(own, total, ground.precision, isSlip, '收支预算总数就是收入预算和支出预算');
     yield isSlip ? { ...made, isSoft: true } : made;
   }
+  // With 结转 on one side the totals may differ, but hardly by one slip.
+  const again = [...(ground.figures.get('total.both') ?? []), ...(ground.figures.get('fiscal.both') ?? [])];
+  for (const own of again.filter((c) => c !== total && c.exponent === total.exponent)) {
+    const isSlip = total.value.gte(100) && isOneSlip(total.value, own.value);
+    yield {
+      ...sameConstraint(total, own, ground.precision, isSlip, '收支总预算前后只差一个数字，请核实'),
+      isSoft: true,
+    };
+  }
 }
 
 function isSide(frame: Frame, side: '收入' | '支出'): boolean {

@@ -1,5 +1,5 @@
 import { conceptOf } from '../concepts';
-import { REASON, USE } from '../lexicon';
+import { CHANGE_BEFORE, REASON, USE } from '../lexicon';
 import { depthMeter } from './clauses';
 import type { Mark } from './marks';
 
@@ -41,7 +41,7 @@ function endOfReason(text: string, at: number, to: number, marks: readonly Mark[
     if (mark.type === 'number' && mark.mention.kind === 'amount') {
       const semicolon = text.lastIndexOf('；', mark.at);
       const words = text.slice(semicolon + 1, mark.at);
-      const name = /^[^，。；\d]*?(?=比|较|与|同比)/.exec(words)?.[0] ?? words;
+      const name = /^[^，。；\d]*?(?=比|较|与|同比)/.exec(words)?.[0] ?? words.replace(CHANGE_BEFORE, '');
       if (semicolon > at && (conceptOf(name, 'sangong') || NAMED_AMOUNT.test(words))) return semicolon;
     }
   }

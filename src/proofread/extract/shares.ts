@@ -22,7 +22,7 @@ export const readShare: Reader = (place, collector) => {
 /** 「其中基本支出占60%」 names its part without an amount. */
 function partOf({ frame, line }: Place, named: string): Frame | undefined {
   // 「其他收入 9 万元，主要是捐赠收入，占总收入的 4%」: a clause in between explains.
-  if (/^主要(?:是|为|系)/.test(named)) return frame;
+  if (/^(?:主要)?(?:是|为|系|即)/.test(named)) return frame;
   if (named === '' || !frame || nameKey(named) === frame.key) return frame;
   const concept = conceptOf(named, line.section.topic);
   return concept !== undefined && concept === frame.concept ? frame : undefined;

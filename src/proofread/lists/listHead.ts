@@ -24,7 +24,27 @@ function isNamedBefore(head: Frame, list: PartList): boolean {
   const clause = backTo('，。；：', text, list.start);
   const said = head.amounts[0] && text.slice(0, head.amounts[0].mention.start);
   if (clause.length >= 6 && said?.endsWith(clause)) return true;
-  return head.key.length >= 4 && nameKey(clause).endsWith(head.key);
+  if (head.key.length >= 4 && nameKey(clause).endsWith(head.key)) return true;
+  // 「财政拨款收入……。在收入拨款中，……」: the same words in another order.
+  const words = nameKey(clause).replace(/^[在其]/, '');
+  return words.length >= 4 && [...words].every((ch) => head.key.includes(ch));
+}
+
+/**
+ * The whole as the words of a list tell it: 「收支总预算 90 万元。支出包括：……」 divides the total said last; parts that are all
+ * 「占支出总预算」 are parts of what is called 支出总预算.
+ */
+export function headByWords(list: PartList, ground: Ground): Frame | undefined {
+  const { lines } = list.line.section;
+  const before = lines.slice(0, lines.indexOf(list.line) + 1).flatMap((l) => ground.framesOf(l)).filter((f) => !f.aside && !f.bracketed && (f.line !== list.line || f.start < list.start) && ground.own(f)); // prettier-ignore
+  const clause = /[^，。；：]*$/.exec(list.line.text.slice(0, list.start))![0];
+  if (/包括/.test(list.opener) && /^(?:收入|支出)(?:预算|决算)?$/.test(clause))
+    return before.findLast((f) => f.concept === 'total.both' || f.concept === 'fiscal.both');
+  if (/^当?中/.test(list.opener)) return before.findLast((f) => f.line === list.line && isNamedBefore(f, list));
+  const wholes = new Set(list.items.map((f) => f.shares[0]?.of));
+  const [of] = wholes;
+  if (list.items.length < 2 || wholes.size !== 1 || !of || of.length < 4 || list.head?.line === list.line) return undefined; // prettier-ignore
+  return before.findLast((f) => f.key.endsWith(nameKey(of)) || nameKey(f.line.text.slice(0, f.amounts[0]!.mention.start)).endsWith(nameKey(of))); // prettier-ignore
 }
 
 /** What a list may divide that does not say what it divides: the frames before it, the nearest first. */
@@ -33,7 +53,7 @@ export function headsInLine(list: PartList, ground: Ground): Frame[] {
     .framesOf(list.line)
     .filter((f) => !f.aside && f.start < list.start)
     .reverse();
-  if (!/^按/.test(list.opener)) return before;
+  if (!/^按|包括/.test(list.opener)) return before;
   // 「按政府采购资金类型划分，……」 divides once more what the paragraphs before it spoke of.
   const { lines } = list.line.section;
   const above = lines.slice(Math.max(0, lines.indexOf(list.line) - 4), lines.indexOf(list.line)).flatMap((l) => ground.framesOf(l)); // prettier-ignore

@@ -3,7 +3,7 @@ import { CONCEPT_PARENT } from '../concepts';
 import { shareConstraint, sumConstraint, type Constraint } from '../constraints';
 import type { Ground } from '../ground';
 import type { Claim, Frame } from '../model';
-import type { Section } from '../outline';
+import type { Line, Section } from '../outline';
 import { couldBeShare } from './couldBeShare';
 import { headsBefore } from './headsBefore';
 import { nearby } from '../nearby';
@@ -31,11 +31,24 @@ export function settleShares(
   }
 }
 
+/** Lines that belong together: 「1.……占70%。」「2.……占30%。」 are one row of parts, any other line is a row of its own. */
+function runsOf(section: Section): Line[][] {
+  const runs: Line[][] = [];
+  let last = 0;
+  for (const line of section.lines) {
+    const n = Number(/^[（(]?(\d{1,2})[)）.．、]/.exec(line.text)?.[1] ?? 0);
+    if (n > 1 && n === last + 1) runs.at(-1)!.push(line);
+    else runs.push([line]);
+    last = n;
+  }
+  return runs;
+}
+
 /** A row of parts with shares under no 「其中」: 「教育支出 57.9 万元，占 0.76%；社会保障……」. */
 export function implicitShares(out: Constraint[], section: Section, settled: Set<Claim>, ground: Ground): void {
-  for (const line of section.lines) {
-    const frames = ground
-      .framesOf(line)
+  for (const lines of runsOf(section)) {
+    const frames = lines
+      .flatMap((line) => ground.framesOf(line))
       .filter((f) => !f.aside && ground.own(f) && f.shares.some((s) => !settled.has(s) && s.of === ''));
     if (frames.length === 0) continue;
     const parts = frames.map((f) => ground.own(f)!);
@@ -70,6 +83,6 @@ export function implicitShares(out: Constraint[], section: Section, settled: Set
       .lte('0.3');
     const sure = closes || (frames.length >= 3 && best >= frames.length - 1) || (hundred && best * 2 > frames.length);
     if (closes || (sure && hundred && parts.length > 1)) out.push(sumConstraint(head, parts, ground.precision, sure));
-    settleShares(out, head, frames, sure, settled, ground, `line${line.start}`);
+    settleShares(out, head, frames, sure, settled, ground, `line${lines[0]!.start}`);
   }
 }

@@ -1,3 +1,4 @@
+import { CONCEPT_SUMS } from '../concepts';
 import { shareOfSumConstraint, sumConstraint, type Constraint } from '../constraints';
 import type { Ground } from '../ground';
 import type { Claim, Frame } from '../model';
@@ -41,6 +42,37 @@ export function impliedPairs(out: Constraint[], ground: Ground): void {
   }
 }
 
+/** 「公务用车费 12 万元（购置费 0 万元、运行费 12 万元）」: parts in brackets right behind their whole, without 「其中」. */
+export function bracketParts(out: Constraint[], ground: Ground): void {
+  for (const line of ground.outline.lines) {
+    const frames = ground.framesOf(line).filter((f) => !f.aside);
+    frames.forEach((head, i) => {
+      const whole = head.bracketed ? undefined : onlyAmount(head);
+      if (!whole || line.text[whole.mention.end] !== '（') return;
+      const close = line.text.indexOf('）', whole.mention.end);
+      const inside = frames.slice(i + 1).filter((f) => f.bracketed && f.start < endOfBracket(line.text, whole.mention.end, close)); // prettier-ignore
+      const parts = inside.map(onlyAmount);
+      if (parts.length < 2 || out.some((c) => c.type === 'sum' && c.owner === whole) || parts.some((p) => p?.exponent !== whole.exponent)) return; // prettier-ignore
+      const sum = CONCEPT_SUMS.find((s) => s.whole === head.concept);
+      const isKnown = sum !== undefined && sum.parts.length === inside.length && sum.parts.every((p) => inside.some((f) => f.concept === p)); // prettier-ignore
+      const made = sumConstraint(whole, parts.map((p) => p!), ground.precision, isKnown); // prettier-ignore
+      if (isKnown || made.check(printed).state === 'ok') out.push(made);
+    });
+  }
+}
+
+/** End of the outer bracket that opens at a place; names of parts may hold brackets of their own. */
+function endOfBracket(text: string, open: number, close: number): number {
+  let depth = 0;
+  for (let i = open; i < text.length; i++) {
+    if (text[i] === '（') depth++;
+    else if (text[i] === '）' && --depth === 0) return i;
+  }
+  return close;
+}
+
+const onlyAmount = (f: Frame): Claim | undefined => (f.amounts.length === 1 && !f.amounts[0]!.of ? f.amounts[0] : undefined); // prettier-ignore
+
 /** 「基本支出 80 万元，占支出总预算的 80%。……项目支出 20 万元，占支出总预算的 20%」 where the whole is not printed: it is the two together. */
 export function pairedShares(out: Constraint[], ground: Ground): void {
   const settled = new Set(out.filter((c) => c.type === 'share').map((c) => c.owner));
@@ -52,11 +84,12 @@ export function pairedShares(out: Constraint[], ground: Ground): void {
       );
       // With shares of other things in the same whole the two are not all of it.
       const isAll = frames.filter((f) => f.shares[0]!.of === a.shares[0]!.of).length === 2;
-      if (!b || !isAll || !a.shares[0]!.of || settled.has(a.shares[0]!) || settled.has(b.shares[0]!)) continue;
+      if (!b || !isAll || !a.shares[0]!.of || settled.has(a.shares[0]!)) continue;
       const parts = [ground.own(a)!, ground.own(b)!] as const;
       if (parts[0].exponent !== parts[1].exponent) continue;
       for (const [f, own] of [[a, parts[0]], [b, parts[1]]] as const) {
         const pct = f.shares[0]!;
+        if (settled.has(pct)) continue;
         settled.add(pct);
         const sure = !pct.mention.isApproximate;
         out.push(shareOfSumConstraint(pct, own, parts.find((p) => p !== own)!, ground.precision, sure));
