@@ -148,12 +148,13 @@ describe('findings of the table itself', () => {
     expect(document.text.slice(found!.start, found!.end)).toBe('125.00');
   });
 
-  it('an error where every number in it is borne out by another equation', () => {
-    // 行政运行 and its 基本支出 agree with each other, the 款 above them with everything else.
-    const rows = changed(3, 2, '510.50').map((r, i) => (i === 3 ? r.map((v, c) => (c === 3 ? '510.50' : v)) : r));
-    const [found] = proofread(documentOf([SAYS], rows)).tableFindings;
-    expect(found).toMatchObject({ severity: 'error', verdict: '附表不符' });
-    expect(found!.message).not.toContain('请对照原表');
+  it('a number that slipped into the next column fits the sum of its row all the same, and is a warning at most', () => {
+    for (const row of [3, 5, 8]) {
+      const rows = BODY.map((r, i) => (i === row ? [...r.slice(0, 3), r[4]!, r[3]!] : r));
+      const { tableFindings } = proofread(documentOf([SAYS], rows));
+      expect(tableFindings.length).toBeGreaterThan(0);
+      expect(tableFindings.map((f) => f.severity)).not.toContain('error');
+    }
   });
 
   it('rows are counted as they are printed', () => {

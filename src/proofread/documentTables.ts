@@ -5,7 +5,7 @@ import { cellAt, formatRef, type CellRef, type WorkbookSnapshot } from '../workb
 import type { DocumentSheet, TextDocument } from './document';
 import { PrintedPlaces } from './printedPlaces';
 import { gradedFindings } from './tableFindings';
-import { certainCells, failingCells, isShaken, trustIn } from './tableTrust';
+import { failingCells, isShaken, supportOfCells, trustIn } from './tableTrust';
 import type { ClaimPlace, DocumentTableUse } from './types';
 
 /** The 附表 that stand in the document itself, as far as they can be relied on. */
@@ -27,9 +27,9 @@ const NOT_FOR_PRINT: CheckOptions['severities'] = {
 }; // prettier-ignore
 
 /**
- * Makes a book of the tables that stand in a document ({@link trustIn} says which are used). A cell is certain when it is not 0,
- * was read without a guess and takes part in an equation that holds exactly; a number of the text is held against it only when
- * none fails besides, a finding is an error only when all its numbers are certain.
+ * Makes a book of the tables that stand in a document ({@link trustIn} says which are used). A number of the text is held
+ * against a cell only when it is not 0, was read without a guess, an equation that it takes part in holds exactly and none
+ * fails. A finding of the tables themselves is an error only when two equations bear out each of its numbers.
  *
  * @param given rules and 科目 of the user's own
  * @returns undefined for a document without tables
@@ -49,11 +49,12 @@ export function documentTables(document: TextDocument, given: CheckOptions = {})
   if (usable.length === 0) return { used: undefined, snapshot, uses, mayBlame: () => false, placeOf };
   const book = usable.length === found.tables.length ? found : bookOf(found, usable);
   const run = book === found ? all : runChecks(book, snapshot, options);
-  const certain = certainCells(run.evaluated, book, places);
+  const support = supportOfCells(run.evaluated, book, places);
+  const isSupported = (ref: CellRef, times: number): boolean => (support.get(formatRef(ref)) ?? 0) >= times;
   const failing = failingCells(run.evaluated);
   const shaken = new Set(book.tables.filter((t) => isShaken(t, run.evaluated)).map((t) => t.sheet));
   const findings = gradedFindings(run.report.findings, {
-    isCertain: (ref) => certain.has(formatRef(ref)) && !shaken.has(ref.sheet),
+    isCertain: (ref) => isSupported(ref, 2) && !shaken.has(ref.sheet),
     isNought: (ref) => isNought(snapshot, ref),
     placeOf,
     rowOf: (sheet, row) => places.ofRow(sheet, row),
@@ -62,7 +63,7 @@ export function documentTables(document: TextDocument, given: CheckOptions = {})
     used: { book, run: { ...run, report: { ...run.report, findings } } },
     snapshot,
     uses,
-    mayBlame: (ref) => certain.has(formatRef(ref)) && !failing.has(formatRef(ref)),
+    mayBlame: (ref) => isSupported(ref, 1) && !failing.has(formatRef(ref)),
     placeOf,
   };
 }

@@ -59,21 +59,29 @@ const isOf = (table: Table, { figure }: BoundTerm): boolean =>
 const says = (e: Evaluated): boolean => e.bound.relation === '=' && terms(e).some((t) => t.figure.value !== 0);
 const holds = (e: Evaluated): boolean => e.verdict !== '不符' && e.verdict !== '可疑';
 
-/** Cells that an equation bears out. */
-export function certainCells(evaluated: readonly Evaluated[], book: Book, places: PrintedPlaces): ReadonlySet<string> {
+/**
+ * In how many equations that hold exactly a cell takes part, for cells that are not 0 and were read without a guess. One bears
+ * the cell out; a number that slipped into a neighbouring column may still fit the sum of its row, hardly a second equation.
+ */
+export function supportOfCells(
+  evaluated: readonly Evaluated[],
+  book: Book,
+  places: PrintedPlaces,
+): ReadonlyMap<string, number> {
   // Of two tables of one kind nobody knows which one the text speaks of.
   const twice = new Set(book.tables.filter((t) => book.tables.some((o) => o !== t && o.kind === t.kind)).map((t) => t.sheet)); // prettier-ignore
-  const out = new Set<string>();
+  const support = new Map<string, number>();
   for (const e of evaluated) {
     if (!says(e) || e.verdict !== '一致') continue;
     for (const { figure } of terms(e)) {
       const { ref } = figure;
+      if (figure.value === 0 || twice.has(ref.sheet) || places.of(ref) === undefined || places.isDoubtful(ref))
+        continue;
       const key = formatRef(ref);
-      if (figure.value === 0 || twice.has(ref.sheet) || places.of(ref) === undefined) continue;
-      if (!places.isDoubtful(ref)) out.add(key);
+      support.set(key, (support.get(key) ?? 0) + 1);
     }
   }
-  return out;
+  return support;
 }
 
 /** Cells of equations that fail. */
