@@ -7,6 +7,7 @@ import { KM_05 } from './km-05';
 import { KM_06 } from './km-06';
 import { KM_07 } from './km-07';
 import { KM_08 } from './km-08';
+import { KM_09 } from './km-09';
 import { ZB_01 } from './zb-01';
 import { ZB_02 } from './zb-02';
 import { ZB_03 } from './zb-03';
@@ -32,6 +33,7 @@ export const INSPECTION_RULES: readonly InspectionRule[] = [
   KM_06,
   KM_07,
   KM_08,
+  KM_09,
   ZB_01,
   ZB_02,
   ZB_03,

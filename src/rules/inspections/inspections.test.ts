@@ -136,6 +136,19 @@ describe('codes', () => {
     expect(inspect('KM-07', fund('2999901 | 不认识的科目 | 0.00 | 5.00 | 5.00 | 0.00 | 5.00 | 0.00'))).toEqual([]);
   });
 
+  test('KM-09: 类|款 and the whole code of a row contradict each other', () => {
+    const basic = (...rows: string[]): string =>
+      ['一般公共预算基本支出预算表', '金额单位：万元', '类 | 款 | 科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费', ' | | | 合计 | 100.00 | 90.00 | 10.00', ...rows].join('\n'); // prettier-ignore
+    const right = ['301 | 01 | 30101 | 基本工资 | 50.00 | 50.00 | 0.00', '301 | 02 | 3010201 | 国家出台津贴补贴 | 30.00 | 30.00 | 0.00', '301 | 13 | 30113 | 住房公积金 | 10.00 | 10.00 | 0.00']; // prettier-ignore
+    const at = (kk: string, whole: string): string[] =>
+      inspect('KM-09', basic(...right, `302 | ${kk} | ${whole} | 办公费 | 10.00 | 0.00 | 10.00`));
+    expect(at('01', '30201')).toEqual([]);
+    expect(at('01', '30210')).toEqual(['warning 科目不符 表1!C8 一般公共预算基本支出预算表第8行“办公费”的类、款、项栏是 30201，编码栏却是 30210；请核对哪一个填错']); // prettier-ignore
+    // Unit codes are no codes of 科目, and a form that numbers its rows otherwise is not doubted.
+    expect(at('01', '347001')).toEqual([]);
+    expect(inspect('KM-09', basic(...right.map((row) => row.replace(/3\d{4,6}/, '10086'))))).toEqual([]);
+  });
+
   test('KM-08: a 项 among the rows of another 款', () => {
     const moved = [...clean.slice(0, 5), clean[9]!, ...clean.slice(5, 9), ...clean.slice(10)];
     expect(inspect('KM-08', spending(...moved))).toEqual([
