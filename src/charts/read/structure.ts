@@ -39,7 +39,8 @@ export function incomeStructure(book: Book): Structure {
       ['sub', '附属单位上缴收入'],
       ['acct', '财政专户管理资金收入'],
     ]);
-    if (bySource.whole && bySource.parts.some((p) => !p.value.isZero())) return bySource;
+    if (bySource.whole && bySource.parts.some((p) => !p.value.isZero()))
+      return { ...bySource, parts: withoutFiscalTotal(bySource.parts) };
     const table = book.table('YS.SZ');
     if (!table) return NOTHING;
     const parts = namedRows(table, 'inAmt', /^I(\d|B|U)/);
@@ -58,6 +59,13 @@ export function incomeStructure(book: Book): Structure {
     ['sub', '附属单位上缴收入'],
     ['other', '其他收入'],
   ]);
+}
+
+/** 财政拨款收入 printed beside the funds that make it up is their total, not another source. */
+function withoutFiscalTotal(parts: readonly NamedQuantity[]): readonly NamedQuantity[] {
+  const funds = parts.filter((p) => /^(?:一般公共预算|政府性基金预算|国有资本经营预算)/.test(p.name));
+  const sum = add(...funds);
+  return parts.filter((p) => p.name !== '财政拨款收入' || !sum || sum.value.isZero() || !p.value.eq(sum.value));
 }
 
 /** Spending by nature: 基本, 项目 and the rare ones. */
