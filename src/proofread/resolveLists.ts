@@ -7,7 +7,8 @@ import { implicitShares, settleShares } from './lists/listShares';
 import { isNested } from './lists/listShape';
 import { bracketParts, impliedPairs, pairedShares } from './lists/pairs';
 import { namedShares } from './lists/namedShares';
-import type { Claim } from './model';
+import type { Claim, PartList } from './model';
+import { printed } from './printed';
 
 /** Resolves 「其中」 lists: parts against their total, shares against the whole they are shares of. */
 export function resolveLists(ground: Ground): Constraint[] {
@@ -27,6 +28,7 @@ export function resolveLists(ground: Ground): Constraint[] {
     }
     const saidHead = divisions.some((d) => d.closes) ? undefined : headByWords(list, ground);
     if (saidHead) divisions = divisionsOf(list, saidHead, true, ground);
+    out.push(...nestedSums(list, ground));
     const named = list.items.some((f) => f.shares.some((s) => s.of));
     const group = `list${list.id}`;
     for (const d of divisions) {
@@ -48,6 +50,24 @@ export function resolveLists(ground: Ground): Constraint[] {
   impliedPairs(out, ground);
   pairedShares(out, ground);
   return out;
+}
+
+/** 「限额 9 亿元，其中一般债务 5 亿元、专项债务 4 亿元，余额 8 亿元，其中一般债务 5 亿元、专项债务 3 亿元」: a 其中 inside a list confirms what it divides. */
+function* nestedSums(list: PartList, ground: Ground): Iterable<Constraint> {
+  for (const at of list.nestedFrom) {
+    const whole = at > 0 ? list.items[at - 1] : undefined;
+    const head = whole && ground.own(whole);
+    if (!whole || !head) continue;
+    const items = list.items.slice(at);
+    for (let n = 2; n <= items.length; n++) {
+      const parts = items.slice(0, n).map((f) => ground.own(f));
+      if (parts.some((p) => !p)) break;
+      const made = sumConstraint(head, parts.map((p) => p!), ground.precision, false); // prettier-ignore
+      if (made.check(printed).state !== 'ok') continue;
+      yield made;
+      break;
+    }
+  }
 }
 
 function push(out: Constraint[], d: Division, ground: Ground): void {

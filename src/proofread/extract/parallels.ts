@@ -32,10 +32,15 @@ const nth = (twin: Claim): number => (twin.parallel ?? 0) + 1;
 export const readTwinPercent: Reader = (place, collector) => {
   const { twin, mention: m } = place;
   if (!twin || (twin.kind !== 'rate' && twin.kind !== 'share' && twin.kind !== 'completion')) return undefined;
+  const n = nth(twin);
+  // 「甲、乙分别为 1、2 万元，占总额的 33%、67%」: the n-th share is that of the n-th amount.
+  const amount = collector.claims.findLast((c) => c.sentence === collector.sentence && c.kind === 'amount' && c.parallel === n); // prettier-ignore
+  const frame = twin.kind === 'share' && amount?.frame ? amount.frame : twin.frame;
   const claim = collector.claim({
-    kind: twin.kind, quoteStart: m.start, parallel: nth(twin), ...common(place),
-    ...(twin.direction ? { direction: twin.direction } : {}), ...(twin.frame ? { frame: twin.frame } : {}),
+    kind: twin.kind, quoteStart: m.start, parallel: n, ...common(place),
+    ...(twin.direction ? { direction: twin.direction } : {}), ...(frame ? { frame } : {}), ...(twin.of === undefined ? {} : { of: twin.of }),
   }); // prettier-ignore
+  if (frame && frame !== twin.frame) frame.shares.push(claim);
   if (twin.kind === 'rate') place.open.at(-1)?.rates.push(claim);
   return { claim };
 };

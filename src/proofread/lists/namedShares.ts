@@ -22,6 +22,7 @@ const WHOLES: readonly (readonly [RegExp, readonly Concept[]])[] = [
 
 /** 「占政府采购支出总额的 35.31%」: the whole is named. */
 export function namedShares(out: Constraint[], settled: Set<Claim>, ground: Ground): void {
+  const first = out.length;
   const likewise = wholesByWords(ground, settled);
   const ownedBy = ownsByName(ground, (f) => !f.aside);
   for (const frame of ground.extraction.frames) {
@@ -61,6 +62,22 @@ export function namedShares(out: Constraint[], settled: Set<Claim>, ground: Grou
       else if (near.length === 0 && isUnderOnly(frame, of, ground)) out.push(shareConstraint(pct, part, listHeads(frame, ground)[0]!, ground.precision, !pct.mention.isApproximate, 'share', { because: `${frameName(frame)}占${of}` })); // prettier-ignore
       else if (near[0] && isOneWhole(near, ground) && (of === '' || named || sameName.length > 0 || SIMPLE_WHOLE.test(of))) out.push(shareConstraint(pct, part, near[0], ground.precision, !pct.mention.isApproximate, 'share', { because: `${frameName(frame)}占${of || '总额'}` })); // prettier-ignore
     }
+  }
+  groupByWhole(out, first);
+}
+
+/** Shares of one whole belong together: those of one sentence, or those of a section that gives each a sentence of its own. */
+function groupByWhole(out: Constraint[], first: number): void {
+  const of = (c: Constraint): string => c.claims[2]!.value.toString();
+  const inSentence = new Map<string, number>();
+  const sentence = (c: Constraint): string => `s${c.owner.sentence}·${of(c)}`;
+  const shares = out.slice(first).filter((c) => c.type === 'share');
+  for (const c of shares) inSentence.set(sentence(c), (inSentence.get(sentence(c)) ?? 0) + 1);
+  for (let i = first; i < out.length; i++) {
+    const c = out[i]!;
+    if (c.type !== 'share') continue;
+    const group = inSentence.get(sentence(c))! > 1 ? sentence(c) : `§${c.owner.line.section.index}·${of(c)}`;
+    out[i] = { ...c, group };
   }
 }
 

@@ -25,7 +25,7 @@ export function impliedPairs(out: Constraint[], ground: Ground): void {
       const frames = ground.framesOf(line).filter((f) => !f.aside && !f.bracketed && !inLists.has(f) && ground.own(f));
       for (let i = 0; i + 1 < frames.length; i++) {
         const [a, b] = [frames[i]!, frames[i + 1]!];
-        if (a.sentence !== b.sentence || !isPair(a, b)) continue;
+        if (!isPair(a, b)) continue;
         const before = section.lines.slice(Math.max(0, n - REACH), n + 1).flatMap((l) => ground.framesOf(l)).filter((f) => !f.aside && (f.line !== line || f.start < a.start)); // prettier-ignore
         const parts = [ground.own(a)!, ground.own(b)!];
         const made = before
