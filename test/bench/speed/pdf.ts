@@ -37,8 +37,7 @@ export async function racePdf(root: string, rounds: number): Promise<PdfCosts> {
       { name: 'alone', run: () => proofread(document) },
       { name: 'with a book', run: () => proofread(document, book) },
     ],
-    rounds,
-    0,
+    { rounds, warmUps: 1, turn: 0 },
   );
   return { pages, characters: document.text.length, tables: document.sheets?.length ?? 0, costs };
 }

@@ -6,7 +6,7 @@ import { narrate } from '../../../src/narrative';
 import { proofread, readText } from '../../../src/proofread';
 import { recognise } from '../../../src/tables';
 import { DOCUMENTS } from '../../support/proofreadScore';
-import { race, repeated, type Costs } from './race';
+import { race, type Costs } from './race';
 
 export interface TextCosts {
   /** Characters of the proofread document. */
@@ -15,9 +15,6 @@ export interface TextCosts {
   readonly written: number;
   readonly costs: readonly Costs[];
 }
-
-/** Quick work is done several times to be measured. */
-const TIMES = 10;
 
 /** Writing, drawing and proofreading for one real unit. */
 export async function raceTexts(root: string, rounds: number): Promise<TextCosts> {
@@ -31,23 +28,25 @@ export async function raceTexts(root: string, rounds: number): Promise<TextCosts
     [
       { name: 'narrate', run: () => narrate(book) },
       { name: 'charts', run: () => chartSpecs(book).map((spec) => (spec.skipped ? '' : chartSvg(spec))) },
-    ].map(({ name, run }) => ({ name, run: repeated(TIMES, run) })),
-    rounds,
-    2,
+    ],
+    { rounds, warmUps: rounds, turn: 60 },
   );
   const slow = await race(
     [
       { name: 'proofread', run: () => proofread(readText(text), book) },
       { name: 'proofread ×10', run: () => proofread(readText(ten), book) },
     ],
-    rounds,
-    1,
+    { rounds, warmUps: rounds, turn: 100 },
   );
   // A million letters by themselves: what they leave on the heap is not for the others to clean up.
-  const longest = await race([{ name: 'proofread ×100', run: () => proofread(readText(hundred), book) }], rounds, 1);
+  const longest = await race([{ name: 'proofread ×100', run: () => proofread(readText(hundred), book) }], {
+    rounds,
+    warmUps: 1,
+    turn: 0,
+  });
   return {
     characters: text.length,
     written: narrate(book).reduce((n, s) => n + s.paragraphs.reduce((m, p) => m + p.text.length, 0), 0),
-    costs: [...quick.map((c) => ({ ...c, rounds: c.rounds.map((cost) => cost / TIMES) })), ...slow, ...longest],
+    costs: [...quick, ...slow, ...longest],
   };
 }
