@@ -19,6 +19,8 @@ export function unitSlip(
   if (claim.value.isZero() || right.isZero()) return undefined;
   const found = UNITS.find(([exponent]) => {
     if (exponent === claim.exponent) return false;
+    // Ten times too much is a point in the wrong place, where nobody speaks of 千元.
+    if (exponent === 3 && !ground.extraction.claims.some((c) => c.mention.exponent === 3)) return false;
     const scale = tenTo(exponent);
     return claim.value.times(scale).minus(right).abs().lte(ground.precision.slack(claim).times(scale));
   });
