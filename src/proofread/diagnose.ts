@@ -6,6 +6,7 @@ import type { Claim } from './model';
 import { printed } from './printed';
 import { isOneSlip, slipsOf } from './recompute';
 import { tenTo } from './tenTo';
+import { inOtherUnits } from './unitSlip';
 
 /** Why equations fail: one number, and the value that would put them right. */
 export interface Fault {
@@ -25,6 +26,8 @@ export interface Alternative {
   readonly value: Decimal;
 }
 
+/** What proves another unit; a base so small that no percentage can be held against it proves nothing. */
+const FITS = new Set(['ok', 'slack', 'truncated']);
 const FAILS = new Set(['wrong', 'wrong-direction']);
 const fails = (o: Outcome): boolean => FAILS.has(o.state);
 
@@ -68,22 +71,26 @@ export function diagnose(
     open.delete(c);
   }
 
-  for (const group of components(open, of))
-    faults.push(...diagnoseGroup(group, { of, right, known, explained, echoes }));
+  const shared: Shared = { of, right, known, explained, echoes, usual: usualUnit(of.keys()) };
+  for (const group of components(open, of)) faults.push(...diagnoseGroup(group, shared));
   return faults;
 }
 
-interface Known {
+/** What all groups go by. */
+interface Shared {
   readonly of: ReadonlyMap<Claim, readonly Constraint[]>;
   /** Values that are settled; what is found is put in. */
   readonly right: Map<Claim, Decimal>;
   readonly known: ReadonlyMap<Claim, Decimal>;
   readonly explained: (c: Constraint) => boolean;
   readonly echoes: Echoes;
+  /** Power of ten of the unit that most amounts are in. */
+  readonly usual: number;
 }
 
 /** The faults behind failing equations that have numbers in common. */
-function diagnoseGroup(open: Set<Constraint>, { of, right, known, explained, echoes }: Known): Fault[] {
+function diagnoseGroup(open: Set<Constraint>, shared: Shared): Fault[] {
+  const { of, right, known, echoes } = shared;
   const faults: Fault[] = [];
   const values: Values = (c) => right.get(c) ?? c.value;
   // A candidate changes only with the equations it takes part in and the numbers in them.
@@ -92,7 +99,7 @@ function diagnoseGroup(open: Set<Constraint>, { of, right, known, explained, ech
     for (const c of constraints) for (const claim of c.claims) cache.delete(claim);
   };
   const candidate = (claim: Claim): Candidate | undefined => {
-    if (!cache.has(claim)) cache.set(claim, candidateFor(claim, open, of, values, explained, echoes));
+    if (!cache.has(claim)) cache.set(claim, candidateFor(claim, open, values, shared));
     return cache.get(claim);
   };
   while (open.size > 0) {
@@ -147,6 +154,14 @@ function diagnoseGroup(open: Set<Constraint>, { of, right, known, explained, ech
     });
   }
   return faults;
+}
+
+/** Where 元 and 万元 are as many, 万元: a 万 is sooner left out than put in. */
+function usualUnit(claims: Iterable<Claim>): number {
+  const votes = new Map<number, number>();
+  for (const { kind, exponent } of claims)
+    if (kind === 'amount' || kind === 'change') votes.set(exponent, (votes.get(exponent) ?? 0) + 1);
+  return [...votes].reduce((best, vote) => (vote[1] > best[1] || (vote[1] === best[1] && vote[0] > best[0]) ? vote : best), [4, 0])[0]; // prettier-ignore
 }
 
 function push(map: Map<Claim, Constraint[]>, key: Claim, value: Constraint): void {
@@ -222,10 +237,8 @@ const MOST_EQUATIONS = 24;
 function candidateFor(
   claim: Claim,
   open: ReadonlySet<Constraint>,
-  of: ReadonlyMap<Claim, readonly Constraint[]>,
   values: Values,
-  explained: (c: Constraint) => boolean,
-  echoes: Echoes,
+  { of, explained, echoes, usual }: Shared,
 ): Candidate | undefined {
   const all = of.get(claim)!;
   const failing = all.filter((c) => open.has(c)).slice(0, MOST_EQUATIONS);
@@ -249,6 +262,11 @@ function candidateFor(
     const near = nearOf(c, claim, values);
     for (const v of slips) if (near(v) && !trial.has(v.toString()) && holdsWith(c, claim, v, values)) trial.set(v.toString(), v); // prettier-ignore
   }
+  // In the claim's own unit the right amount may be less than its last place: 300万元 are 0.03亿元.
+  const fits = (c: Constraint, v: Decimal): boolean =>
+    c.type !== 'bound' && FITS.has(c.check((x) => (x === claim ? v : values(x))).state);
+  const otherUnits = inOtherUnits(claim).filter((v) => failing.some((c) => fits(c, v)));
+  for (const v of otherUnits) trial.set(v.toString(), v);
   const owns = failing.some((c) => c.owner === claim && c.type !== 'sum');
   let isKnown: boolean | undefined;
   const held: boolean[] = [];
@@ -278,20 +296,21 @@ function candidateFor(
           .abs()
           .lte(claim.kind === 'amount' ? hair : s.decimalPlaces() > claim.decimals ? tenTo(-claim.decimals).div(2) : 0),
       );
+    const isUnit = otherUnits.includes(value);
     const known = owns && (isKnown ??= failing.some((c) => c.owner === claim && explained(c)));
     // Percentages leave the value of an amount open by a hair: an amount they alone determine is a weak candidate.
     const determined = isResult || fixed.some((c) => ['sum', 'same', 'delta', 'bound'].includes(c.type)); // prettier-ignore
     const score =
       gain -
       broken +
-      (isSlip ? slipWeight(claim, isResult) : 0) +
+      (isUnit ? (claim.exponent === usual ? OTHER_UNIT : UNIT) : isSlip ? slipWeight(claim, isResult) : 0) +
       (known ? 0.6 : 0) +
       (owns ? 0.35 : 0) +
       (determined ? 0.2 : 0) +
       words * WORD +
       ((echoes.has(value, claim) ? 1 : 0) - (echoes.has(claim.value, claim) ? 1 : 0)) * ECHO;
     if (!best || score > best.score)
-      best = { claim, value, fixed, score, isSlip, isLikely: isSlip || echoes.has(value, claim) };
+      best = { claim, value, fixed, score, isSlip: isSlip || isUnit, isLikely: isSlip || isUnit || echoes.has(value, claim) }; // prettier-ignore
   }
   return best;
 }
@@ -310,6 +329,11 @@ function nearOf(c: Constraint, claim: Claim, values: Values): (v: Decimal) => bo
 
 /** How much it says that a word about two amounts (决算数小于预算数) comes true. */
 const WORD = 0.5;
+
+/** How much it says that only the unit is wrong: the digits are right, all of them. */
+const UNIT = 0.95;
+/** The same where all the text is in this unit. */
+const OTHER_UNIT = 0.6;
 
 /** How much it says that a number stands elsewhere too. */
 const ECHO = 0.3;

@@ -10,6 +10,12 @@ const UNITS = [
   [8, '亿元'],
 ] as const;
 
+/** What the digits of a claim would be in its own unit if another unit was meant: 300.00亿元 may be 300.00万元, which is 0.03亿元. */
+export function inOtherUnits({ kind, value, exponent }: Claim): Decimal[] {
+  if ((kind !== 'amount' && kind !== 'change') || value.isZero()) return [];
+  return UNITS.flatMap(([other]) => (other === exponent ? [] : [value.times(tenTo(other - exponent))]));
+}
+
 /** The unit with which the digits of a claim are the right amount (in 元): 万元 for 413.32 元. */
 export function unitSlip(
   claim: Claim,
