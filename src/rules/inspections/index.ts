@@ -21,6 +21,7 @@ import { BS_07 } from './bs-07';
 import { BS_08 } from './bs-08';
 import { BS_10 } from './bs-10';
 import { BS_11 } from './bs-11';
+import { BS_12 } from './bs-12';
 import { JX_01 } from './ys-11-2';
 
 /** Every check that is no equation: 科目 (KM), printed rates (ZB) and 表式 (BS). */
@@ -47,5 +48,6 @@ export const INSPECTION_RULES: readonly InspectionRule[] = [
   BS_08,
   BS_10,
   BS_11,
+  BS_12,
   JX_01,
 ];

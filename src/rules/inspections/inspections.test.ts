@@ -205,3 +205,30 @@ describe('BS-08: empty tables', () => {
     expect(inspect('BS-08', empty('支出决算表'))).toHaveLength(1);
   });
 });
+
+describe('BS-12: the total printed again below itself', () => {
+  const table = (title: string, ...again: string[]): string =>
+    [title, '金额单位：万元', '科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出', ' | 合计 | 60.00 | 60.00 | 0.00', ...again, '2101501 | 行政运行 | 60.00 | 60.00 | 0.00'].join('\n'); // prettier-ignore
+  const titles = ['单位支出总表', '一般公共预算支出预算表', '政府性基金支出预算表'];
+  const book = (...rows: readonly (readonly string[])[]): string =>
+    rows.map((again, i) => `${i > 0 ? `== 表${i + 1}\n` : ''}${table(titles[i]!, ...again)}`).join('\n');
+  const [name, blank] = [' | 云台市图书馆 | 60.00 | 60.00 | 0.00', ' | 云台市图书馆 | | | '];
+  const nameless = ' | | 60.00 | 60.00 | 0.00';
+
+  test('left blank in one table of a book whose others fill it', () => {
+    expect(inspect('BS-12', book([name], [name], [blank]))).toEqual([
+      'warning 漏列 表3!C5 政府性基金支出预算表第5行“云台市图书馆”没有填数；这本工作簿其他表的这一行都重复列示了合计',
+    ]);
+    expect(inspect('BS-12', book([nameless, name], [nameless, name], [' | | | | ', name]))).toEqual([
+      'warning 漏列 表3!C5 政府性基金支出预算表第5行（合计行之下）没有填数；这本工作簿其他表的这一行都重复列示了合计',
+    ]);
+  });
+
+  test.each([
+    ['filled in every table', [[name], [name], [name]]],
+    ['a heading in every table', [[blank], [blank], [blank]]],
+    ['filled in one other table only', [[name], [blank], [blank]]],
+    ['a blank line in every table', [[' | | | | '], [' | | | | '], [' | | | | ']]],
+    ['not there', [[name], [name], []]],
+  ])('%s: nothing', (_, rows) => expect(inspect('BS-12', book(...rows))).toEqual([]));
+});
