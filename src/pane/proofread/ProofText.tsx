@@ -45,6 +45,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** Turns of drawing until paragraphs out of sight have their height. */
+const SETTLES = 4;
+
 type Look = 'error' | 'warning' | 'info' | 'ok' | 'unknown';
 
 function lookOf(claim: ProofClaim): Look {
@@ -89,7 +92,14 @@ function ProofParagraph({
   );
   const pieces = useMemo(() => proofPieces(paragraph, claims, spot), [paragraph, claims, spot]);
   useEffect(() => {
-    if (spot) here.current?.scrollIntoView?.({ block: 'center' });
+    // Paragraphs get their height when they come into sight: the place moves while the text is scrolled to it.
+    let frame = 0;
+    const show = (times: number): void => {
+      here.current?.scrollIntoView?.({ block: 'center' });
+      if (times > 1) frame = requestAnimationFrame(() => show(times - 1));
+    };
+    if (spot) show(SETTLES);
+    return () => cancelAnimationFrame(frame);
   }, [spot]);
   const open = useApp((s) => pieces.find((p) => p.claim && p.claim.id === s.openClaim)?.claim);
   const toggle = (claim: ProofClaim) =>
