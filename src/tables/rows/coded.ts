@@ -7,12 +7,14 @@ import { columnOf, hasMoney, noteText, type ReadRows, type RowContext, type RowD
 import { codeByNames, fillCodes, nameSubtotalsWithoutCode, repairCodes } from './mendCodes';
 import { assignParents } from './parents';
 import { assignRoles } from './roles';
+import { joinWrappedLabels, type Piece } from './wrappedLabels';
 
 /** Reads rows by classification code (功能 or 经济), total rows, unit rows and project rows, and finds what each is added into. */
 export function readCodedRows(context: RowContext): ReadRows {
   const isEconomic = context.kind.layout === 'economic';
   const list = isEconomic ? economic : functional;
-  const { rows, notes } = collect(context, isEconomic);
+  const { rows, notes, pieces } = collect(context, isEconomic);
+  joinWrappedLabels(rows, pieces, list);
   if (isEconomic) codeByNames(rows, list);
   nameSubtotalsWithoutCode(rows, list, context.blocks);
   if (context.kind.layout !== 'projects') fillCodes(rows, list);
@@ -22,9 +24,10 @@ export function readCodedRows(context: RowContext): ReadRows {
   return { rows, notes };
 }
 
-function collect(context: RowContext, isEconomic: boolean): ReadRows {
+function collect(context: RowContext, isEconomic: boolean): ReadRows & { pieces: ReadonlyMap<number, Piece> } {
   const rows: RowDraft[] = [];
   const notes: string[] = [];
+  const pieces = new Map<number, Piece>();
   context.blocks.forEach((block, index) => {
     const reader = new RowReader(context, block, index, isEconomic);
     for (let row = block.top; row <= block.bottom; row++) {
@@ -35,10 +38,12 @@ function collect(context: RowContext, isEconomic: boolean): ReadRows {
         continue;
       }
       const draft = reader.read(row);
+      const piece = draft ? undefined : reader.piece(row);
       if (draft) rows.push(draft);
+      else if (piece) pieces.set(row, piece);
     }
   });
-  return { rows: withoutClaimed(rows, context), notes };
+  return { rows: withoutClaimed(rows, context), notes, pieces };
 }
 
 /**
@@ -114,6 +119,16 @@ class RowReader {
     if (unitCode) draft.unitCode = unitCode;
     if (nameCol !== undefined) draft.nameCol = nameCol;
     return draft;
+  }
+
+  /** A row that holds nothing but a part of a name; halves side by side have none, for the other half stands in the row too. */
+  piece(row: number): Piece | undefined {
+    const { grid } = this.context;
+    const filled = grid.filled(row);
+    const col = filled[0];
+    if (filled.length !== 1 || col === undefined || !this.nameCols.includes(col)) return undefined;
+    const value = grid.value(row, col);
+    return isLabel(value) ? { text: squash(String(value)), col } : undefined;
   }
 
   /** A 合计 in the column of 序号 or 类型, or the year of a 三公 row, left of all amounts. */

@@ -106,3 +106,41 @@ test('人员 and 公用 by names only', () => {
   const table = read([['一般公共预算财政拨款基本支出决算表'], ['人员经费', '', '公用经费', ''], ['科目名称', '金额', '科目名称', '金额'], ['工资福利支出', 5, '商品和服务支出', 3], ['基本工资', 5, '办公费', 3], ['人员经费合计', 5, '公用经费合计', 3]], undefined, ['A2:B2', 'C2:D2']); // prettier-ignore
   expect(['30101', '30201', 'PT', 'OT'].map((k) => table.at(k, 'amt')?.value)).toEqual([5, 3, 5, 3]);
 });
+
+describe('names that a conversion broke over rows', () => {
+  const labels = (...rows: CellValue[][]): string[] =>
+    read([TITLE, ['科目编码', '科目名称', ...HEAD], ['', '合计', 3, 2, 1], ...rows]).rows.map((r) => r.label);
+  const [code, name] = ['2080505', '机关事业单位基本养老保险缴费支出'];
+  const before: CellValue[] = ['2080501', '行政单位离退休', 1, 1, 0];
+
+  test.each<[string, CellValue[][]]>([
+    ['below', [[code, name.slice(0, 9), 2, 1, 1], ['', name.slice(9), '', '', '']]],
+    ['above', [['', name.slice(0, 9), '', '', ''], [code, name.slice(9), 2, 1, 1]]],
+    ['above and below', [['', name.slice(0, 5), '', '', ''], [code, name.slice(5, 10), 2, 1, 1], ['', name.slice(10), '', '', '']]],
+    ['above and below an empty cell', [['', name.slice(0, 9), '', '', ''], [code, '', 2, 1, 1], ['', name.slice(9), '', '', '']]],
+    ['over three rows', [[code, name.slice(0, 5), 2, 1, 1], ['', name.slice(5, 10), '', '', ''], ['', name.slice(10), '', '', '']]],
+  ])('%s the row of the code: one name', (_, rows) => {
+    expect(labels(before, ...rows)).toEqual(['合计', '行政单位离退休', name]);
+  }); // prettier-ignore
+
+  test('the end of one name and the beginning of the next go to their own', () => {
+    const next = '机关事业单位职业年金缴费支出';
+    expect(
+      labels(
+        [code, name.slice(0, 9), 1, 1, 0],
+        ['', name.slice(9), '', '', ''],
+        ['', next.slice(0, 7), '', '', ''],
+        ['2080506', next.slice(7), 2, 1, 1],
+      ),
+    ).toEqual(['合计', name, next]);
+  });
+
+  test('a heading between the rows, or a name that goes with another code, is joined to nothing', () => {
+    expect(labels(before, ['', '其中：', '', '', ''], [code, '养老保险', 2, 1, 1])).toEqual([
+      '合计',
+      '行政单位离退休',
+      '养老保险',
+    ]);
+    expect(labels(before, [code, '机关事业单位', 2, 1, 1], ['', '职业年金缴费支出', '', '', ''])).toEqual(['合计', '行政单位离退休', '机关事业单位']); // prettier-ignore
+  });
+});
