@@ -14,6 +14,7 @@ import { printed } from './printed';
 export function resolveLists(ground: Ground): Constraint[] {
   const out: Constraint[] = [];
   const settled = new Set<Claim>();
+  const sides = new Map<Claim, Constraint[]>();
   for (const list of ground.extraction.lists) {
     const isDirect = headIsDirect(list, ground);
     let divisions = divisionsOf(list, list.head, isDirect, ground);
@@ -33,12 +34,14 @@ export function resolveLists(ground: Ground): Constraint[] {
     const group = `list${list.id}`;
     for (const d of divisions) {
       push(out, d, ground);
+      if (/包括/.test(list.opener)) sides.set(d.head, [...(sides.get(d.head) ?? []), out.at(-1)!]);
       if (!named) settleShares(out, d.head, d.frames, d.closes || d.sure, settled, ground, group);
     }
     // A list that names its total but not all its parts still has shares of that total.
     const head = list.head && ground.own(list.head);
     if (head && !named) settleShares(out, head, list.items, !isNested(list) && isDirect, settled, ground, group);
   }
+  for (const both of sides.values()) bearOut(both, out);
   for (const section of ground.outline.sections) {
     if (section.zone !== 'statement' && section.zone !== 'cover') continue;
     implicitShares(out, section, settled, ground);
@@ -50,6 +53,18 @@ export function resolveLists(ground: Ground): Constraint[] {
   impliedPairs(out, ground);
   pairedShares(out, ground);
   return out;
+}
+
+/**
+ * 「收入包括：……；支出包括：……」 divide one total twice: where one side adds up the other must, and where both add up to the same the total is wrong.
+ */
+function bearOut(both: readonly Constraint[], out: Constraint[]): void {
+  if (both.length !== 2) return;
+  const [a, b] = both.map((c) => c.check(printed));
+  const adds = [a, b].some((o) => o!.state === 'ok' || o!.state === 'slack');
+  const agree = a!.expected !== undefined && b!.expected?.eq(a!.expected) === true;
+  if (!adds && !agree) return;
+  for (const c of both) if (!c.sure) out[out.indexOf(c)] = { ...c, sure: true };
 }
 
 /** 「限额 9 亿元，其中一般债务 5 亿元、专项债务 4 亿元，余额 8 亿元，其中一般债务 5 亿元、专项债务 3 亿元」: a 其中 inside a list confirms what it divides. */

@@ -6,7 +6,7 @@ import type { Claim, Frame } from './model';
 import type { Section } from './outline';
 import { printed } from './printed';
 import { tenTo } from './tenTo';
-import { sideOf } from './wordsBefore';
+import { sideOf, wordsBefore } from './wordsBefore';
 
 /** Figures that mean one thing wherever a 决算 text gives them. */
 const ONE_THING: readonly Concept[] = [
@@ -27,7 +27,7 @@ const ONE_THING_BUDGET: readonly Concept[] = ['sg.total', 'sg.abroad', 'sg.car',
 
 /** Resolves repetitions: the same figure in several places, sums and limits between known figures. */
 export function resolveRepeats(ground: Ground): Constraint[] {
-  return [...withinFrames(ground), ...acrossSections(ground), ...basicTwice(ground), ...bothSides(ground), ...bothInOne(ground), ...levelWords(ground), ...budgetTotals(ground), ...runningCosts(ground), ...budgetSides(ground), ...conceptSums(ground), ...bounds(ground), ...classesAgain(ground), ...counts(ground)]; // prettier-ignore
+  return [...withinFrames(ground), ...acrossSections(ground), ...basicTwice(ground), ...bothSides(ground), ...bothInOne(ground), ...levelWords(ground), ...budgetTotals(ground), ...fundsAgain(ground), ...runningCosts(ground), ...budgetSides(ground), ...conceptSums(ground), ...bounds(ground), ...classesAgain(ground), ...counts(ground)]; // prettier-ignore
 }
 
 /** 「……（项）220.63 万元，……2023 年预算安排 441.25 万元」: one thing, two amounts. */
@@ -195,13 +195,18 @@ function* budgetTotals(ground: Ground): Iterable<Constraint> {
     const own = ground.own(frame);
     if (own && own !== total && own.phase === '预算' && own.exponent === total.exponent) sides.push(own);
   }
-  // Both sides say the same, and the total is a slip of the hand away from them.
-  const [first, second] = sides;
-  const isSlip = first !== undefined && second?.value.eq(first.value) === true && isOneSlip(total.value, first.value);
+  // Two of the three say the same, and the third is a slip of the hand away from them.
+  const three = [total, ...sides.slice(0, 2)];
+  const agreed = three.find((a, i) => three.some((b, j) => j > i && b.value.eq(a.value)));
+  const other = agreed && three.find((c) => !c.value.eq(agreed.value));
+  // With 结转 on one side the other may be smaller.
+  const isCarried = other !== total && ground.outline.lines.some((l) => l.section.zone === 'statement' && /结转|结余/.test(l.text)); // prettier-ignore
+  const isSlip = three.length === 3 && other !== undefined && !isCarried && isOneSlip(other.value, agreed!.value);
   for (const own of sides) {
     const made = sameConstraint(own, total, ground.precision, isSlip, '收支预算总数就是收入预算和支出预算');
     yield isSlip ? { ...made, isSoft: true } : made;
   }
+  if (isSlip) yield { ...sameConstraint(sides[0]!, sides[1]!, ground.precision, true, '收入预算与支出预算应当平衡'), isSoft: true }; // prettier-ignore
   // With 结转 on one side the totals may differ, but hardly by one slip.
   const again = [...(ground.figures.get('total.both') ?? []), ...(ground.figures.get('fiscal.both') ?? [])];
   for (const own of again.filter((c) => c !== total && c.exponent === total.exponent)) {
@@ -210,6 +215,19 @@ function* budgetTotals(ground: Ground): Iterable<Constraint> {
       ...sameConstraint(total, own, ground.precision, isSlip, '收支总预算前后只差一个数字，请核实'),
       isSoft: true,
     };
+  }
+}
+
+/** 政府性基金 of a budget among the sources of 财政拨款 and in its own section: hardly one slip of the hand apart. */
+function* fundsAgain(ground: Ground): Iterable<Constraint> {
+  const spent = ground.kind === '预算' ? only('fund.total', ground) : undefined;
+  if (!spent) return;
+  for (const frame of ground.extraction.frames) {
+    const own = frame.aside || !/^(?:fiscal|income)$/.test(frame.line.section.topic) ? undefined : ground.own(frame);
+    if (!own || !/政府性基金/.test(wordsBefore(own))) continue;
+    const isSlip = own.exponent !== spent.exponent ? own.value.eq(spent.value) : own.value.gte(10) && isOneSlip(spent.value, own.value); // prettier-ignore
+    yield { ...sameConstraint(own, spent, ground.precision, isSlip, '政府性基金预算收入与支出只差一个数字，请核实'), isSoft: true }; // prettier-ignore
+    return;
   }
 }
 

@@ -60,6 +60,7 @@ export function bareLabel(label: string): string {
   return label
     .normalize('NFKC')
     .replace(/\s+/g, '')
+    .replace(/^\d{3,7}(?=[\u4e00-\u9fa5])/, '')
     .replace(/^(其中:|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、])+/, '')
     .replaceAll('(', '（')
     .replaceAll(')', '）');
