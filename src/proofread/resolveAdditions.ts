@@ -1,6 +1,7 @@
 import { sumConstraint, type Constraint } from './constraints';
 import type { Ground } from './ground';
 import { ADDED } from './lexicon';
+import { isExplainedBySlip } from './lists/oneSlip';
 import type { Claim, Frame } from './model';
 import type { Line } from './outline';
 import { printed } from './printed';
@@ -47,6 +48,9 @@ function* ofLine(line: Line, ground: Ground): Iterable<Constraint> {
         firsts.every((f) => f === first),
       );
     });
-    yield made.find((c) => c.check(printed).state !== 'wrong') ?? made[0]!;
+    const right = made.find((c) => c.check(printed).state !== 'wrong');
+    const slips = made.filter((c) => isExplainedBySlip(c.owner, c.claims.slice(1)));
+    // Of several readings the one that a single slip explains is meant.
+    yield right ?? (slips.length === 1 ? { ...slips[0]!, sure: true } : made[0]!);
   }
 }

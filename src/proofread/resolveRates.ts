@@ -28,7 +28,7 @@ export function resolveRates(ground: Ground): Constraint[] {
     }
   }
   // One rate said of two things (收、支各减少……，减少85.1%) is right when it is right for either.
-  for (const made of byRate.values()) out.push(made.find((c) => holds(c)) ?? made.find((c) => c.sure) ?? made[0]!);
+  for (const made of byRate.values()) out.push(made.find((c) => holds(c)) ?? made.findLast((c) => c.sure) ?? made[0]!);
   return out;
 }
 

@@ -1,7 +1,7 @@
 import { CONCEPT_PARENT, type Concept } from '../concepts';
 import { classCodeOf, type Ground } from '../ground';
 import type { Claim, Frame, PartList } from '../model';
-import { slipsOf } from '../recompute';
+import { isOneSlip, slipsOf } from '../recompute';
 import { tenTo } from '../tenTo';
 
 /**
@@ -45,6 +45,15 @@ export function isOneSlipAway(
     isIncome ||
     /^(?:包括|含)/.test(list.opener)
   );
+}
+
+/** Whether one number of a sum that does not come out, of four digits or more, is one slip of the hand from what would make it. */
+export function isExplainedBySlip(head: Claim, parts: readonly Claim[]): boolean {
+  if (parts.some((c) => c.exponent !== head.exponent)) return false;
+  const gap = parts.reduce((g, c) => g.minus(c.value), head.value);
+  const isLong = (c: Claim): boolean => c.value.toFixed(c.decimals).replace(/\D|^[0.]+/g, '').length >= 4;
+  if (isLong(head) && isOneSlip(head.value, head.value.minus(gap))) return true;
+  return parts.some((c) => isLong(c) && c.value.plus(gap).gt(0) && isOneSlip(c.value, c.value.plus(gap)));
 }
 
 /** Some parts together are another one: 「医疗收入 9 万元；门诊收入 4 万元，住院收入 5 万元」 divides the same twice. */

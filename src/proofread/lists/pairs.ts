@@ -3,6 +3,7 @@ import { shareOfSumConstraint, sumConstraint, type Constraint } from '../constra
 import type { Ground } from '../ground';
 import type { Claim, Frame } from '../model';
 import { printed } from '../printed';
+import { isExplainedBySlip } from './oneSlip';
 
 /** Two names that together leave nothing out. */
 const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
@@ -35,8 +36,10 @@ export function impliedPairs(out: Constraint[], ground: Ground): void {
         const right = made.find((w) => w.sum.check(printed).state === 'ok');
         // Of the same name but for whose it is, it can only be the whole.
         const named = made.filter((w) => core(w.frame) === core(a) && core(a) === core(b));
+        const slips = made.filter((w) => sideOf(w.frame) === sideOf(a) && isExplainedBySlip(w.own, parts));
+        const meant = named.length === 1 ? named[0] : slips.length === 1 ? slips[0] : undefined;
         if (right) out.push(right.sum);
-        else if (named.length === 1) out.push({ ...named[0]!.sum, sure: true });
+        else if (meant) out.push({ ...meant.sum, sure: true });
       }
     });
   }
@@ -101,5 +104,7 @@ export function pairedShares(out: Constraint[], ground: Ground): void {
 function isPair(a: Frame, b: Frame): boolean {
   return PAIRS.some(([x, y]) => (x.test(a.item) && y.test(b.item)) || (y.test(a.item) && x.test(b.item)));
 }
+
+const sideOf = (f: Frame): string | undefined => /(收入|支出)[^收支]*$/.exec(f.item)?.[1] ?? (/转移支付/.test(f.item) ? '支出' : undefined); // prettier-ignore
 
 const core = (f: Frame): string => f.key.replace(SCOPE, '').replace(/^(?:的|完成)+/, '');
