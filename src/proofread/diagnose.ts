@@ -6,7 +6,7 @@ import type { Claim } from './model';
 import { printed } from './printed';
 import { isOneSlip, slipsOf } from './recompute';
 import { tenTo } from './tenTo';
-import { inOtherUnits } from './unitSlip';
+import { inOtherUnits, unitWeights } from './unitSlip';
 
 /** Why equations fail: one number, and the value that would put them right. */
 export interface Fault {
@@ -71,7 +71,7 @@ export function diagnose(
     open.delete(c);
   }
 
-  const shared: Shared = { of, right, known, explained, echoes, usual: usualUnit(of.keys()) };
+  const shared: Shared = { of, right, known, explained, echoes, unitWeight: unitWeights(of.keys()) };
   for (const group of components(open, of)) faults.push(...diagnoseGroup(group, shared));
   return faults;
 }
@@ -84,8 +84,7 @@ interface Shared {
   readonly known: ReadonlyMap<Claim, Decimal>;
   readonly explained: (c: Constraint) => boolean;
   readonly echoes: Echoes;
-  /** Power of ten of the unit that most amounts are in. */
-  readonly usual: number;
+  readonly unitWeight: (claim: Claim) => number;
 }
 
 /** The faults behind failing equations that have numbers in common. */
@@ -154,14 +153,6 @@ function diagnoseGroup(open: Set<Constraint>, shared: Shared): Fault[] {
     });
   }
   return faults;
-}
-
-/** Where 元 and 万元 are as many, 万元: a 万 is sooner left out than put in. */
-function usualUnit(claims: Iterable<Claim>): number {
-  const votes = new Map<number, number>();
-  for (const { kind, exponent } of claims)
-    if (kind === 'amount' || kind === 'change') votes.set(exponent, (votes.get(exponent) ?? 0) + 1);
-  return [...votes].reduce((best, vote) => (vote[1] > best[1] || (vote[1] === best[1] && vote[0] > best[0]) ? vote : best), [4, 0])[0]; // prettier-ignore
 }
 
 function push(map: Map<Claim, Constraint[]>, key: Claim, value: Constraint): void {
@@ -238,7 +229,7 @@ function candidateFor(
   claim: Claim,
   open: ReadonlySet<Constraint>,
   values: Values,
-  { of, explained, echoes, usual }: Shared,
+  { of, explained, echoes, unitWeight }: Shared,
 ): Candidate | undefined {
   const all = of.get(claim)!;
   const failing = all.filter((c) => open.has(c)).slice(0, MOST_EQUATIONS);
@@ -303,7 +294,7 @@ function candidateFor(
     const score =
       gain -
       broken +
-      (isUnit ? (claim.exponent === usual ? OTHER_UNIT : UNIT) : isSlip ? slipWeight(claim, isResult) : 0) +
+      (isUnit ? unitWeight(claim) : isSlip ? slipWeight(claim, isResult) : 0) +
       (known ? 0.6 : 0) +
       (owns ? 0.35 : 0) +
       (determined ? 0.2 : 0) +
@@ -329,11 +320,6 @@ function nearOf(c: Constraint, claim: Claim, values: Values): (v: Decimal) => bo
 
 /** How much it says that a word about two amounts (决算数小于预算数) comes true. */
 const WORD = 0.5;
-
-/** How much it says that only the unit is wrong: the digits are right, all of them. */
-const UNIT = 0.95;
-/** The same where all the text is in this unit. */
-const OTHER_UNIT = 0.6;
 
 /** How much it says that a number stands elsewhere too. */
 const ECHO = 0.3;

@@ -226,6 +226,18 @@ function* moreThanAll(ground: Ground, right: ReadonlyMap<Claim, Decimal>): Itera
     // A total that is shown to be wrong itself says nothing against its change.
     if (right.get(now)?.eq(now.value) === false || right.get(change)?.eq(change.value) === false) continue;
     if (yuan(change).lte(yuan(now).plus(ground.precision.slack(now).times(tenTo(now.exponent)).times(4)))) continue;
+    if (change.exponent > now.exponent && change.value.lte(now.value)) {
+      yield {
+        claim: change,
+        expected: change.value.times(tenTo(now.exponent - change.exponent)).toString(),
+        formula: `${shown(now)}${now.unit} < ${shown(change)}${change.unit}`,
+        message: `单位写错，应为${shown(change)}${now.unit}：本年数只有${shown(now)}${now.unit}，不可能增加这么多`,
+        others: [now],
+        isError: true,
+        verdict: '单位不符',
+      };
+      continue;
+    }
     yield {
       claim: change,
       expected: undefined,

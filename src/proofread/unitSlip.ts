@@ -32,3 +32,28 @@ export function unitSlip(
   });
   return found && { unit: found[1], exponent: found[0] };
 }
+
+/** How much it says that only the unit of an amount is wrong, all its digits being right: most where few others have that unit. */
+const WEIGHT = { usual: 0.6, other: 0.95, rare: 2 } as const;
+const RARE = 0.1;
+
+/**
+ * @param claims all that take part in equations
+ * @returns the weight of a wrong unit in the diagnosis, beside that of a slip of the hand
+ */
+export function unitWeights(claims: Iterable<Claim>): (claim: Claim) => number {
+  const votes = new Map<number, number>();
+  let all = 0;
+  for (const { kind, exponent } of claims) {
+    if (kind !== 'amount' && kind !== 'change') continue;
+    votes.set(exponent, (votes.get(exponent) ?? 0) + 1);
+    all++;
+  }
+  // Where others are as many, 万元: a 万 is sooner left out than put in.
+  let usual = 4;
+  for (const [exponent, n] of votes) if (n > (votes.get(usual) ?? 0)) usual = exponent;
+  return ({ exponent }) => {
+    if (exponent === usual) return WEIGHT.usual;
+    return (votes.get(exponent) ?? 0) <= all * RARE ? WEIGHT.rare : WEIGHT.other;
+  };
+}

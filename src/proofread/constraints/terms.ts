@@ -8,7 +8,11 @@ import type { Precision } from './precision';
 /** A claim as a fuzzy amount in 元. */
 export function fuzzy(c: Claim, v: Values, p: Precision): Fuzzy {
   const unit = tenTo(c.exponent);
-  return { value: v(c).times(unit), slack: p.slack(c).times(unit) };
+  const value = v(c);
+  // What is tried for an amount in a wrong unit has more decimals than are printed, and is as sure as they say.
+  const isFiner = value.decimalPlaces() > p.decimals(c);
+  const slack = isFiner ? tenTo(-value.decimalPlaces()).div(2) : p.slack(c);
+  return { value: value.times(unit), slack: slack.times(unit) };
 }
 
 /** The same where it is set against an amount in a smaller unit: of 「1.1亿元」 beside 「3016.53万元」 only one decimal is known. */
