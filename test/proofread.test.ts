@@ -114,6 +114,28 @@ describe.each(Object.keys(STYLES))('a text without tables, as written in %s', (n
     expect(total.at / total.all).toBeGreaterThan(0.85);
   });
 
+  test('one unit changed: found as that, at its place', () => {
+    let all = 0;
+    let found = 0;
+    for (const figures of fc.sample(unitFigures, { numRuns: 2, seed: 20243 })) {
+      const text = statementOf(figures, style);
+      const amounts = proofread(readText(text)).claims.filter(
+        (c) =>
+          c.verdict === '一致' && /^(?:amount|change)$/.test(c.kind) && c.quote.endsWith('万元') && Number(c.value) > 0,
+      );
+      for (const [i, { start, end }] of amounts.entries()) {
+        const unit = ['元', '亿元', '千元'][i % 3]!;
+        const changed = text.slice(0, end - 2) + unit + text.slice(end);
+        const { findings } = proofread(readText(changed));
+        all++;
+        if (findings.some((f) => f.verdict === '单位不符' && f.start <= start && f.end >= end - 2 + unit.length))
+          found++;
+      }
+    }
+    expect(all).toBeGreaterThan(20);
+    expect(found / all).toBeGreaterThan(0.9);
+  });
+
   test('one word turned round: found at that place', () => {
     for (const figures of fc.sample(unitFigures, { numRuns: 10, seed: 20242 })) {
       const text = statementOf(figures, style);
