@@ -1,5 +1,5 @@
 // Prints what the check finds and names: node scripts/bench-mutation.mjs [--quick] [--every N] [FILE…] (the clean books of samples/ without files;
-// --quick tries every 37th change, --every every N-th).
+// --quick tries every 37th change, --every every N-th; --changes does nothing else).
 import { build } from 'esbuild';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';

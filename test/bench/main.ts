@@ -9,7 +9,7 @@ import { figuresOf, MutationBench, MUTATIONS, type MutationFigures, type Mutatio
 import { cleanBook, SLIPS, trySlips, type SlipOutcome } from './slips';
 
 /**
- * Prints what the check finds, as figures: `node <bundle> [--quick] [--every N] FILE…` with clean books. Every amount in an equation changed in ten ways, one at a
+ * Prints what the check finds, as figures: `node <bundle> [--quick] [--every N] [--changes] FILE…` with clean books. Every amount in an equation changed in ten ways, one at a
  * time, then many at once; the errors that units make, kind by kind; the same figures in every layout.
  */
 async function main(args: string[]): Promise<void> {
@@ -19,6 +19,7 @@ async function main(args: string[]): Promise<void> {
   const files = args.filter((a) => a.endsWith('.xlsx'));
   const books = await Promise.all(files.map((file) => readWorkbook(readFileSync(file), basename(file))));
   printMutations(books, every);
+  if (args.includes('--changes')) return;
   const drawn = VARIANTS.map((v) => layOut(v, 1, { isWild: false, grain: 10_000 }).snapshot);
   printSlips([...books, ...drawn], isQuick ? 1 : 6);
   printLayouts(isQuick ? 1 : 12);

@@ -149,7 +149,7 @@ async function browserLines(): Promise<Line[]> {
 }
 
 function mutationLines(): Line[] {
-  const args = ['scripts/bench-mutation.mjs', '--every', '7'];
+  const args = ['scripts/bench-mutation.mjs', '--changes', '--every', '7'];
   const { stdout, status } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
   const whole = /^合计：(\d+) 次改动，(.+)$/m.exec(stdout);
   if (status !== 0 || !whole) throw new Error('the mutation bench failed');
