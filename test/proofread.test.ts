@@ -2,9 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { priorFromJson } from '../src/charts';
+import { checkBook } from '../src/check';
 import { readWorkbook } from '../src/hosts/file';
-import { narrate } from '../src/narrative';
-import { asFindings, findStatementSheet, proofread, readSheetText, readText, type ProofClaim } from '../src/proofread';
+import { narrate, toText } from '../src/narrative';
+import {
+  asFindings,
+  doubtedCells,
+  findStatementSheet,
+  proofread,
+  readSheetText,
+  readText,
+  type ProofClaim,
+} from '../src/proofread';
 import { recognise, type Book } from '../src/tables';
 import { formatRef, type WorkbookSnapshot } from '../src/workbook';
 import { DOCUMENTS, printScore, readFixture, scoreProofread } from './support/proofreadScore';
@@ -54,6 +63,19 @@ test('the text inside a book: its seven listed errors, at their cells', async ()
   const errors = listed.filter((e) => e.kind === 'text').map((e) => `${e.expect} ${e.sheet}!${e.cell}`);
   expect(errors).toHaveLength(7);
   expect(found.sort()).toEqual(errors.sort());
+});
+
+test('a right number is not called wrong by a cell that the check of the tables calls wrong', async () => {
+  const right = recognise(await snapshotOf('四川省医疗保障局机关-2024预算.xlsx'));
+  const snapshot = await snapshotOf('四川省医疗保障局机关-2024预算-含错.xlsx');
+  const wrong = recognise(snapshot);
+  const isDoubted = doubtedCells(checkBook(wrong, snapshot));
+  const document = readText(toText(narrate(right)));
+  const held = proofread(document, wrong, { isDoubted }).findings.filter((f) => f.cells.length > 0);
+  const told = held.filter((f) => f.message.includes('附表这一格核对时也有问题，请先核实附表'));
+  expect(told.length).toBeGreaterThan(0);
+  expect(told.map((f) => [f.verdict, f.severity, f.expected])).toEqual(told.map(() => ['前后不一', 'warning', null]));
+  expect(held.filter((f) => f.severity === 'error').map((f) => f.message)).toEqual([]);
 });
 
 describe.each(['四川省医疗保险异地结算中心-2020决算', '宣汉县医疗保障局-2020决算', '四川省医疗保障局机关-2024预算'])(

@@ -1,5 +1,5 @@
 import { chartSpecs, chartSvg, PRIOR_FIELDS, priorFromBook, type PriorFigures } from '../charts';
-import { paperView, viewOf, type CheckRun, type EquationView, type Report } from '../check';
+import { paperView, runChecks, viewOf, type CheckRun, type EquationView, type Report } from '../check';
 import { readOwnList } from '../classification';
 import {
   builtInTemplate,
@@ -12,7 +12,14 @@ import {
   type Section,
   type WrittenParagraph,
 } from '../narrative';
-import { narrativeSheetOf, proofread, readText, type ProofreadReport, type TextDocument } from '../proofread';
+import {
+  doubtedCells,
+  narrativeSheetOf,
+  proofread,
+  readText,
+  type ProofreadReport,
+  type TextDocument,
+} from '../proofread';
 import { chartSheet, narrativeSheet, readNarrativeSheet, reportSheet, workingPaper, type ReportNotes } from '../report';
 import { narrativeDocument } from '../report/docx';
 import { EQUATION_RULES, INSPECTION_RULES, ruleSetVersion } from '../rules';
@@ -147,7 +154,9 @@ class LocalEngine implements Engine {
 
   async proofread(document: TextDocument): Promise<ProofreadReport> {
     // A book without tables (a blank one in Excel) says nothing: then the tables inside the document count.
-    return proofread(document, this.book && this.book.tables.length > 0 ? this.book : undefined);
+    if (!this.book || this.book.tables.length === 0) return proofread(document);
+    const { report } = this.run ?? runChecks(this.book, this.snapshot!);
+    return proofread(document, this.book, { isDoubted: doubtedCells(report) });
   }
 
   async documentOf(text: string, name: string): Promise<TextDocument> {

@@ -1,9 +1,10 @@
 import { extname } from 'node:path';
 import { annotateDocx } from '../hosts/document';
 import { FileHost, readBytes, writeBytes } from '../hosts/file/node';
-import { proofread as judge, type ProofreadReport } from '../proofread';
+import { doubtedCells, proofread as judge, type ProofreadReport, type TextDocument } from '../proofread';
 import { proofSheet } from '../report';
 import { openBook } from './book';
+import { checkOpened, type CheckedBook } from './checkBook';
 import { openDocument } from './openDocument';
 import { CliError, EXIT } from './exit';
 import { refuseInput } from './output';
@@ -26,7 +27,7 @@ export async function proofread(file: string, { book, format, annotate, out }: P
   for (const target of [annotate, out]) refuseInput(target, [file, book]);
   const bytes = await readBytes(file);
   const document = await openDocument(file, bytes);
-  const report = judge(document, book ? (await openBook(book)).book : undefined);
+  const report = book ? againstBook(document, checkOpened(await openBook(book))) : judge(document);
   if (annotate) {
     if (!/\.docx$/i.test(file)) throw new CliError('只有 .docx 文稿可以写入批注。');
     await writeBytes(annotate, annotateDocx(bytes, document, [...report.findings, ...report.tableFindings]));
@@ -36,6 +37,11 @@ export async function proofread(file: string, { book, format, annotate, out }: P
     process.stdout.write(format === 'json' ? `${JSON.stringify(report)}\n` : `${proofreadText(report)}\n`);
   if (annotate) process.stderr.write(`已写出带批注的文稿：${annotate}\n`);
   return [...report.findings, ...report.tableFindings].some((f) => f.severity === 'error') ? EXIT.errors : EXIT.clean;
+}
+
+/** A number that differs from a cell which the check of the book calls wrong may be right. */
+function againstBook(document: TextDocument, { book, report }: CheckedBook): ProofreadReport {
+  return judge(document, book, { isDoubted: doubtedCells(report) });
 }
 
 const LISTS = ['.xlsx', '.json', '.txt'];

@@ -1,5 +1,6 @@
 export * from './document';
 export * from './types';
+export { doubtedCells, type Doubt } from './doubtedCells';
 export { readText } from './readText';
 export { documentTables, type DocumentTables } from './documentTables';
 export { proofread } from './withOwnTables';

@@ -321,6 +321,19 @@ export function judgeBook(check: BookCheck): Judgement {
   }; // prettier-ignore
 }
 
+/** A claim that differs from a cell which the check of the tables leaves in doubt: either may be right. */
+export function judgeDoubted(check: BookCheck): Judgement {
+  const { claim, expected, where, cells } = check;
+  const unit = unitOf(claim);
+  return {
+    verdict: '前后不一',
+    severity: 'warning',
+    formula: `${where} = ${expected.toString()}${unit}`,
+    cells,
+    message: `与${where}不符，表中为${expected.toString()}${unit}；附表这一格核对时也有问题，请先核实附表`,
+  };
+}
+
 /** Words of a claim for another claim's message. */
 export function quoteOf(c: Claim): string {
   return c.line.text.slice(c.quoteStart, c.quoteEnd);

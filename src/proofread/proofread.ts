@@ -1,3 +1,4 @@
+import type { Decimal } from '../amount';
 import type { Book } from '../tables/types';
 import { formatRef, type CellRef } from '../workbook';
 import { isAcknowledged } from './acknowledged';
@@ -11,6 +12,7 @@ import { checkWording } from './checkWording';
 import { checkZeros } from './checkZeros';
 import { checkYears, isoOf } from './checkYears';
 import type { Constraint } from './constraints';
+import type { Doubt } from './doubtedCells';
 import { diagnose } from './diagnose';
 import type { TextDocument } from './document';
 import { Echoes } from './echoes';
@@ -20,6 +22,7 @@ import { frameName, prepare, type Ground } from './ground';
 import {
   confirmed,
   judgeBook,
+  judgeDoubted,
   judgeFault,
   judgePercents,
   judgeSlack,
@@ -46,11 +49,20 @@ import { resolveMovements } from './resolveMovements';
 import { resolvePriors } from './resolvePriors';
 import { resolveRatios } from './resolveRatios';
 import { resolveRepeats } from './resolveRepeats';
+import { tenTo } from './tenTo';
 import type { ClaimKind, ProofClaim, ProofPart, ProofreadReport, ProofVerdict } from './types';
 import { wrongYears } from './wrongYears';
 
 const RANK = { error: 3, warning: 2, info: 1 } as const;
 const rank = (j: Judgement): number => (j.severity ? RANK[j.severity] : 0);
+
+/** How far the cells of a book can be relied on. */
+export interface Reliance {
+  /** A number of the text may be called wrong by this cell. */
+  readonly mayBlame?: (cell: CellRef) => boolean;
+  /** The check of the tables leaves it in doubt: a number that differs from it is told, but not called wrong. */
+  readonly isDoubted?: Doubt;
+}
 
 /**
  * Proofreads a document: every number of it is looked up in the tables where a book is given, recomputed from the other
@@ -58,12 +70,12 @@ const rank = (j: Judgement): number => (j.severity ? RANK[j.severity] : 0);
  *
  * @param document what a reader made of the file ({@link readText}, the readers of hosts/document, a sheet)
  * @param book the recognised workbook of the same unit and year, if there is one
- * @param mayBlame cells of the book that a number of the text may be called wrong by; all of them where nothing is said
+ * @param reliance how far the cells of the book can be relied on; wholly where nothing is said
  */
 export function proofreadAgainst(
   document: TextDocument,
   book?: Book,
-  mayBlame: (cell: CellRef) => boolean = () => true,
+  { mayBlame = () => true, isDoubted = () => false }: Reliance = {},
 ): ProofreadReport {
   const sections = outline(document);
   const extraction = extractClaims(sections);
@@ -80,6 +92,10 @@ export function proofreadAgainst(
   const certain = new Set(checks.filter((c) => c.state === 'ok').map((c) => c.claim));
   const open: BookCheck[] = [];
   for (const check of checks) {
+    if (check.state !== 'ok' && check.cells.some((cell) => isDoubted(cell, inYuan(check)))) {
+      verdicts.say(check.claim, judgeDoubted(check));
+      continue;
+    }
     if (check.others) open.push(check);
     else verdicts.say(check.claim, judgeBook(check));
     const isWrong = check.state === 'wrong' || check.state === 'unit';
@@ -195,6 +211,11 @@ export function proofreadAgainst(
 function isSaidAgain(claim: Claim, ground: Ground, certain: ReadonlySet<Claim>): boolean {
   const same = ground.claimsOf(claim.line).filter((c) => c.kind === claim.kind && c.value.eq(claim.value));
   return same.some((c) => c !== claim && c.unit === claim.unit && !certain.has(c));
+}
+
+/** By how much a claim differs from its cell. */
+function inYuan({ claim, expected }: BookCheck): Decimal {
+  return claim.value.minus(expected).times(tenTo(claim.exponent));
 }
 
 /** The gravest thing said of each claim; of two confirmations the one it is the result of. */

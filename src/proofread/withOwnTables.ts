@@ -1,7 +1,7 @@
 import type { Book } from '../tables/types';
 import type { TextDocument } from './document';
 import { documentTables, type DocumentTables } from './documentTables';
-import { proofreadAgainst } from './proofread';
+import { proofreadAgainst, type Reliance } from './proofread';
 import { tableClaims } from './tableFindings';
 import type { ProofClaim, ProofPart, ProofreadReport } from './types';
 
@@ -9,12 +9,17 @@ import type { ProofClaim, ProofPart, ProofreadReport } from './types';
  * Proofreads a document against a book, or, where none is given, against the 附表 that stand in the document itself.
  *
  * @param book the recognised workbook of the same unit and year; the tables inside the document are then not looked at
- * @param own what {@link documentTables} made of the document, where the caller has it already
+ * @param how `own` is what {@link documentTables} made of the document, where the caller has it already; `isDoubted` tells
+ * the cells of the book that its check calls wrong ({@link doubtedCells})
  */
-export function proofread(document: TextDocument, book?: Book, own?: DocumentTables): ProofreadReport {
+export function proofread(
+  document: TextDocument,
+  book?: Book,
+  { own, isDoubted }: { readonly own?: DocumentTables } & Pick<Reliance, 'isDoubted'> = {},
+): ProofreadReport {
   const tables = book ? undefined : (own ?? documentTables(document));
-  if (!tables) return proofreadAgainst(document, book);
-  const report = proofreadAgainst(document, tables.used?.book, tables.mayBlame);
+  if (!tables) return proofreadAgainst(document, book, isDoubted ? { isDoubted } : {});
+  const report = proofreadAgainst(document, tables.used?.book, { mayBlame: tables.mayBlame });
   const printed = (claim: ProofClaim): ProofClaim => atTheirPlaces(claim, tables);
   return {
     ...report,

@@ -16,6 +16,6 @@ export const LIMITS = {
   ratioFrom: 32 * 1024 * 1024,
   entries: 20_000,
   /** Cells with content in the whole book. */
-  cells: 1_000_000,
+  cells: 900_000,
   sheets: 2_000,
 } as const;
